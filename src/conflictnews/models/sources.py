@@ -1,0 +1,144 @@
+"""Who says it, and how the text puts it into their mouth."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from conflictnews.models.base import Model, Text
+from conflictnews.models.spans import Finding, Span
+
+__all__ = ["Attribution", "Certainty", "Factuality", "Naming", "QuotationType", "Source", "SourceKind"]
+
+
+class SourceKind(StrEnum):
+    """What sort of source it is."""
+
+    REPORTER = "reporter"
+    """The article's own voice."""
+
+    GOVERNMENT = "government"
+    MILITARY = "military"
+    POLICE = "police"
+    STATE_MEDIA = "state_media"
+    OPPOSITION = "opposition"
+    ACTIVIST = "activist"
+    ARMED_GROUP = "armed_group"
+    MONITOR = "monitor"
+    """An organisation that records violations or casualties."""
+
+    INTERGOVERNMENTAL = "intergovernmental"
+    FOREIGN_GOVERNMENT = "foreign_government"
+    MEDICAL = "medical"
+    WITNESS = "witness"
+    RESIDENT = "resident"
+    EXPERT = "expert"
+    MEDIA = "media"
+    OFFICIAL = "official"
+    """An office-holder whose office is not told."""
+
+    DOCUMENT = "document"
+    """A statement, video, letter or report without a speaker."""
+
+    UNKNOWN = "unknown"
+
+
+class Naming(StrEnum):
+    """How far the text says who the source is."""
+
+    NAMED = "named"
+    """A person or organisation by name."""
+
+    UNNAMED = "unnamed"
+    """One person or body without a name: `a doctor`, `an official`."""
+
+    COLLECTIVE = "collective"
+    """Several at once without names: `activists`, `residents`."""
+
+
+class Source(Model):
+    """Who says something."""
+
+    name: Text
+    """The name, resolved: what a pronoun or a short form stands for. Without a name, the description as
+    written."""
+
+    kind: SourceKind
+    """What sort of source it is."""
+
+    naming: Naming
+    """How far the text says who it is."""
+
+    affiliation: Text | None = None
+    """The organisation or side that the text ties the source to. None = not stated."""
+
+    actor: Text | None = None
+    """A key that sources and parties share where they are the same actor. None = the name is no known
+    actor."""
+
+
+class QuotationType(StrEnum):
+    """How the words are given, as in PARC3 and PolNeAR."""
+
+    DIRECT = "direct"
+    """All in quotation marks."""
+
+    INDIRECT = "indirect"
+    """None in quotation marks."""
+
+    MIXED = "mixed"
+    """Some in quotation marks."""
+
+
+class Certainty(StrEnum):
+    """How sure the source makes itself, after FactBank."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    UNKNOWN = "unknown"
+
+
+class Factuality(Model):
+    """How the source commits itself to what it says: FactBank's CT, PR, PS or U, with + or -."""
+
+    certainty: Certainty = Certainty.UNKNOWN
+    """How sure the source makes itself."""
+
+    negated: bool = False
+    """Whether the source says that it is not so."""
+
+
+class Attribution(Finding):
+    """A stretch of speech or writing that the text puts into someone's mouth: source, cue and content."""
+
+    source: Source
+    """Who says it."""
+
+    source_span: Span | None = None
+    """The source as written here; a pronoun stays a pronoun. None = carried on from before, not written
+    here."""
+
+    cue: Span | None = None
+    """The words that attribute: `said`, `according to`. None = the quotation has no cue of its own."""
+
+    content: tuple[Span, ...] = Field(min_length=1)
+    """What is said, quotation marks included, in the order of the text. An interrupted quotation, or one that
+    goes on without a cue, has several spans."""
+
+    quotation: QuotationType
+    """Whether the content stands in quotation marks."""
+
+    via: Source | None = None
+    """A second outlet that relayed it: `CNN` in `reported by CNN`. None = none is named."""
+
+    depth: int = Field(default=1, ge=1)
+    """Steps of hearsay between the speaker and the reader: 1 = the reporter heard it, 2 = it was relayed
+    once."""
+
+    factuality: Factuality = Factuality()
+    """How the source commits itself to the content."""
+
+    caveat: Span | None = None
+    """Words that keep the report's distance: that it could not be verified. None = there are none."""
