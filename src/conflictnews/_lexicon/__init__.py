@@ -1,0 +1,1 @@
+"""Word tables, generated from lexicon/en. Literals only."""
