@@ -1,0 +1,187 @@
+"""What the lexicon knows of a word, as typed values.
+
+The generated tables are plain literals; here each lemma becomes one `Entry` with a sense for every class that lists
+it. A word has one entry, so a look-up a word answers every question that the rules ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from conflictnews._lexicon.words import LEMMAS, PHRASES, WORDS
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class HarmSense:
+    """A word that says people were harmed."""
+
+    harm: str
+    use: str = "do"
+    noun: str | None = None
+    adjective: bool = False
+    manner: str | None = None
+    idiom: bool = False
+    weak: bool = False
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class ActSense:
+    """A word that names an act of violence somebody can be blamed for."""
+
+    event: str = "other"
+    general: bool = False
+    light: bool = False
+    manner: str | None = None
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class CueSense:
+    """A word that puts words into somebody's mouth."""
+
+    frames: frozenset[str] = attrs.field(default=frozenset({"that", "quote", "after"}), converter=frozenset)
+    weak: bool = False
+    noun: bool = False
+    stance: str | None = None
+    factuality: str = "certain"
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class PersonSense:
+    """A noun for a person or for people."""
+
+    status: str = "unknown"
+    source: str | None = None
+    party: str | None = None
+    cohort: str | None = None
+    role: str | None = None
+    collective: bool = False
+    gender: str | None = None
+    title: bool = False
+    weak: bool = False
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class ActorSense:
+    """A named organisation, force, group or medium."""
+
+    actor: str
+    source: str | None = None
+    party: str | None = None
+    country: str | None = None
+    short: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    weak: bool = False
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class PlaceSense:
+    """A place name, or a noun for a kind of place."""
+
+    kind: str
+    country: str | None = None
+    demonym: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class NumberSense:
+    """A number word or a vague quantity."""
+
+    value: int | None = None
+    scale: int | None = None
+    low: int | None = None
+    high: int | None = None
+    vague: str | None = None
+    ordinal: int | None = None
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class HedgeSense:
+    """What moves or blurs the bounds of a number beside it."""
+
+    modifier: str
+    side: str = "before"
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class TimeSense:
+    """A weekday, month, unit of time or relative day word."""
+
+    weekday: int | None = None
+    month: int | None = None
+    unit: str | None = None
+    relative: str | None = None
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class ClosedSense:
+    """A word of a closed class: pronoun or auxiliary."""
+
+    person: int | None = None
+    number: str | None = None
+    gender: str | None = None
+    be: bool = False
+    have: bool = False
+    do: bool = False
+    negative: bool = False
+
+
+@attrs.define(slots=True, eq=False)
+class Entry:
+    """One lemma with its senses; compared by identity."""
+
+    lemma: str
+    harm: HarmSense | None = None
+    act: ActSense | None = None
+    cue: CueSense | None = None
+    person: PersonSense | None = None
+    actor: ActorSense | None = None
+    place: PlaceSense | None = None
+    number: NumberSense | None = None
+    hedge: HedgeSense | None = None
+    time: TimeSense | None = None
+    closed: ClosedSense | None = None
+    thing: bool = False
+
+    @property
+    def marks(self) -> bool:
+        """Whether a rule can start from this word."""
+        return self.harm is not None or self.act is not None or self.cue is not None
+
+
+_SENSES: dict[str, type[Any]] = {
+    "harm": HarmSense,
+    "act": ActSense,
+    "cue": CueSense,
+    "person": PersonSense,
+    "actor": ActorSense,
+    "place": PlaceSense,
+    "number": NumberSense,
+    "hedge": HedgeSense,
+    "time": TimeSense,
+    "closed": ClosedSense,
+}
+
+
+def _entry(lemma: str, classes: Mapping[str, Mapping[str, Any]]) -> Entry:
+    entry = Entry(lemma)
+    for name, features in classes.items():
+        if name == "noun":
+            entry.thing = bool(features.get("thing"))
+        elif name in _SENSES:
+            setattr(entry, name, _SENSES[name](**features))
+    return entry
+
+
+#: lemma -> entry
+ENTRIES: dict[str, Entry] = {lemma: _entry(lemma, classes) for lemma, classes in LEMMAS.items()}
+
+#: form -> (possible tags, entry)
+FORMS: dict[str, tuple[str, Entry]] = {form: (tags, ENTRIES[lemma]) for form, (tags, lemma) in WORDS.items()}
+
+#: first word -> longest first: (the words after it, possible tags, entry)
+PHRASE_FORMS: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {
+    first: [(rest, tags, ENTRIES[lemma]) for rest, tags, lemma in options]
+    for first, options in PHRASES.items()
+}

@@ -1,0 +1,435 @@
+"""Groups: noun groups, verb groups and the words between them, found on the tags of one sentence.
+
+    noun group := { owner "'s" } determiners [quantity] modifiers head
+    verb group := [to] { auxiliary | modal | not | adverb } verb
+
+Matches: `at least 45 women`, `the city's Jobar district`, `President Bashar al-Assad`, `had been stabbed`.
+A group never runs over a mark, a conjunction or a quotation mark: what coordination joins, the rules join.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from conflictnews._syntax.entries import Entry
+from conflictnews._syntax.numbers import Quantity
+from conflictnews._syntax.units import Units
+from conflictnews._text.tokens import Tokens
+
+
+@attrs.define(slots=True, eq=False)
+class Chunk:
+    """One piece of a sentence: a group, or a word or mark between groups.
+
+    Attributes:
+        kind: N noun group, V verb group, else the tag of the word: I C S T W R O J D , ; : - ( ) " .
+        first: First token.
+        end: Past the last token.
+        head: Token of the head.
+        entry: What the lexicon knows of the head.
+        at: Position in its sentence.
+    """
+
+    kind: str
+    first: int
+    end: int
+    head: int
+    entry: Entry | None
+    at: int = -1
+
+
+@attrs.define(slots=True, eq=False)
+class NounGroup(Chunk):
+    """A basic noun group, without what follows its head.
+
+    Attributes:
+        quantity: The number that counts its head, hedge included.
+        name: Whether the head is a name.
+        plural: Whether the head is a plural.
+        pronoun: Whether it is a pronoun.
+        determiner: The folded determiner, None if there is none.
+        owner: The group before a possessive mark.
+        core: First token after determiner, owner and quantity.
+        entries: Entries of all words from `core` to the head, in order.
+        elided: Whether the head is a number or a determiner, its noun left out (`two were killed`).
+        adjective: Whether it is an adjective alone (`militants loyal to the leader`).
+    """
+
+    quantity: Quantity | None = None
+    name: bool = False
+    plural: bool = False
+    pronoun: bool = False
+    determiner: str | None = None
+    owner: NounGroup | None = None
+    core: int = -1
+    entries: tuple[Entry, ...] = ()
+    elided: bool = False
+    adjective: bool = False
+
+
+@attrs.define(slots=True, eq=False)
+class VerbGroup(Chunk):
+    """A verb with its auxiliaries.
+
+    Attributes:
+        form: `finite`, `past` (an -ed form alone: past tense or participle, the clause decides), `participle`, `ing`,
+            `infinitive`, `base`.
+        passive: Whether it is passive by its auxiliaries (`were killed`, `being held`).
+        negated: Whether it holds not, never or a negative auxiliary.
+        modal: The modal, folded; None if there is none.
+        copula: Whether its only verb is a form of be.
+        perfect: Whether it holds a form of have before the head.
+    """
+
+    form: str = "finite"
+    passive: bool = False
+    negated: bool = False
+    modal: str | None = None
+    copula: bool = False
+    perfect: bool = False
+
+
+_NOUNISH = frozenset("npN")
+_MODIFIER = frozenset("jnpN")
+
+
+def _noun_end(tags: str, i: int) -> tuple[int, int, list[int]] | None:
+    """Scans a noun group from unit `i`: past its end, its head, and the units past each owner."""
+    count = len(tags)
+    owners: list[int] = []
+    j = i
+    while True:
+        start = j
+        noun = -1
+        number = False
+        while j < count and tags[j] == "d":
+            j += 1
+        while j < count:
+            tag = tags[j]
+            before = tags[j - 1] if j > start or owners else ""
+            after = tags[j + 1] if j + 1 < count else ""
+            if tag == "N" and noun == j - 1 and tags[noun] == "p":
+                break  # nine civilians | Odhar village
+            if tag in _MODIFIER:
+                if tag in _NOUNISH:
+                    noun = j
+                j += 1
+            elif tag == "#" and noun < 0 and not number:
+                number = True
+                j += 1
+            elif (
+                tag in "EGe"
+                and before
+                and before in "dj#'"
+                and after
+                and after in "jnpNEG"
+                and not (tag == "G" and before == "#")
+                and not _ends_late(tags, j)
+            ):
+                j += 1
+            elif (
+                tag == "E"
+                and not before
+                and after
+                and i == start
+                and (
+                    (after in "npN" and _opens_group(tags, i))
+                    or _after_quote(tags, i)
+                    or _after_saying(tags, i)
+                )
+            ):
+                j += 1
+            elif (
+                tag == "R"
+                and before
+                and before in "dj#"
+                and (after in tuple("jE") or (before == "#" and after in tuple("npN")))
+            ):
+                j += 1  # two more people
+            elif tag == "D" and before and before == "d" and after and after in "npNj#":
+                j += 1
+            else:
+                break
+        if j == start:
+            break
+        if j < count - 1 and tags[j] == "'" and tags[j + 1] in "djnpN#EGR":
+            owners.append(j)
+            j += 1
+            continue
+        head = noun if noun >= 0 else j - 1
+        if noun < 0 and not owners:
+            while j - 1 > start and tags[j - 1] == "R":
+                j -= 1  # the 12 | initially killed
+            head = j - 1
+        if noun >= 0 and noun < j - 1:
+            # `the army responsible`: what stands after the last noun is not part of the group.
+            j = noun + 1
+        return j, head, owners
+    if owners:
+        last = owners.pop()
+        return last, last - 1, owners
+    return None
+
+
+def _ends_late(tags: str, j: int) -> bool:
+    """`more than 40 wounded late on Friday`: no noun follows the adjective, so the participle is a verb."""
+    return tags[j - 1] == "#" and tags[j + 1] == "j" and tags[j + 2 : j + 3] in ("I", "D", ",", ".", "")
+
+
+def _opens_group(tags: str, i: int) -> bool:
+    """A bare participle before a noun is a modifier only where no verb is wanted: `suspected militants killed`."""
+    if i > 1 and tags[i - 1] == '"' and tags[i - 2] in "npN":
+        return False  # the "foreign commando" killed
+    if i > 1 and tags[i - 1] == "T" and tags[i - 2] in "npN":
+        return False  # the raids that killed villagers
+    if i > 1 and tags[i - 1] == "C" and any(t in tags[: i - 1] for t in "vEz"):
+        return False  # attacked the village and burned houses
+    return i == 0 or tags[i - 1] in 'IC,"bzvEG:;-(TS'
+
+
+def read_groups(units: Units, tokens: Tokens) -> list[Chunk]:
+    """Cuts the units of one sentence into chunks."""
+    tags = units.tags
+    count = len(tags)
+    out: list[Chunk] = []
+    i = 0
+    while i < count:
+        tag = tags[i]
+        chunk: Chunk | None = None
+        if tag == "P":
+            chunk = _pronoun(units, i)
+            i += 1
+        else:
+            if tag in "djnpN#" or (tag in "EeG" and _participle_modifier(tags, i)):
+                found = _noun_end(tags, i)
+                if found is not None:
+                    chunk = _noun(units, tokens, i, *found)
+                    i = found[0]
+            if chunk is None and tag in "XMO!RbzvEeG":
+                end = _verb_end(tags, i)
+                if end is not None:
+                    chunk = _verb(units, tokens, i, end)
+                    i = end
+            if chunk is None:
+                chunk = Chunk(tag, units.first[i], units.end[i], units.first[i], units.entries[i])
+                i += 1
+        chunk.at = len(out)
+        out.append(chunk)
+    _open_clauses(out)
+    return out
+
+
+_CLAUSE_OPENERS = frozenset(("as", "after", "before", "since", "until", "till"))
+
+
+def _open_clauses(chunks: list[Chunk]) -> None:
+    """`after rebels attacked the town`: a preposition with a clause behind it is a subordinator.
+
+    Refuses: `after an attack claimed by rebels`, `before Monday, the army said`.
+    """
+    for at, chunk in enumerate(chunks):
+        if chunk.kind != "I" or chunk.entry is None or chunk.entry.lemma not in _CLAUSE_OPENERS:
+            continue
+        k = at + 1
+        while k < len(chunks) and k - at < 10 and chunks[k].kind in "NICJRO":
+            k += 1
+        verb = chunks[k] if k < len(chunks) else None
+        if not isinstance(verb, VerbGroup) or k == at + 1 or chunks[k - 1].kind == "C":
+            continue
+        if verb.form == "finite" and _is_reduced(chunks, at - 1):
+            continue  # a teenager wounded after a party has died
+        follows = chunks[k + 1] if k + 1 < len(chunks) else None
+        by = follows is not None and follows.entry is not None and follows.entry.lemma == "by"
+        if verb.form == "finite" or (verb.form == "past" and not by):
+            chunk.kind = "S"
+
+
+def _is_reduced(chunks: list[Chunk], at: int) -> bool:
+    """Whether the verb at `at`, the first of its sentence, only describes its noun: it wants an object."""
+    verb = chunks[at] if at >= 1 else None
+    if not isinstance(verb, VerbGroup) or verb.form != "past" or chunks[at - 1].kind != "N":
+        return False
+    sense = verb.entry.harm if verb.entry is not None else None
+    return sense is not None and sense.use == "do" and not any(c.kind == "V" for c in chunks[: at - 1])
+
+
+def _participle_modifier(tags: str, i: int) -> bool:
+    if tags[i] != "E" or i + 1 >= len(tags):
+        return False
+    return (tags[i + 1] in "npN" and _opens_group(tags, i)) or _after_quote(tags, i) or _after_saying(tags, i)
+
+
+def _after_saying(tags: str, i: int) -> bool:
+    """`said armed terrorist gangs`: two verbs do not follow each other."""
+    return (
+        i > 0
+        and tags[i - 1] in "vzI"
+        and tags[i + 1 : i + 2] == "j"
+        and tags[i + 2 : i + 3] in ("n", "p", "N")
+    )
+
+
+def _after_quote(tags: str, i: int) -> bool:
+    """`blamed "armed terrorist gangs"`."""
+    return (
+        i > 0 and tags[i - 1] == '"' and tags[i + 1 : i + 2] == "j" and tags[i + 2 : i + 3] in ("n", "p", "N")
+    )
+
+
+def _pronoun(units: Units, i: int) -> NounGroup:
+    token = units.first[i]
+    closed = units.entries[i].closed if units.entries[i] else None  # type: ignore[union-attr]
+    return NounGroup(
+        "N",
+        token,
+        units.end[i],
+        token,
+        units.entries[i],
+        pronoun=True,
+        plural=bool(closed and closed.number == "p"),
+        core=token,
+    )
+
+
+def _noun(units: Units, tokens: Tokens, i: int, end: int, head: int, owners: list[int]) -> NounGroup:
+    owner: NounGroup | None = None
+    begin = i
+    for mark in owners:
+        owner_head = mark - 1
+        owner = _simple(units, tokens, begin, mark, owner_head, owner, units.first[i])
+        begin = mark + 1
+    return _simple(units, tokens, begin, end, head, owner, units.first[i])
+
+
+def _simple(
+    units: Units, tokens: Tokens, i: int, end: int, head: int, owner: NounGroup | None, first: int
+) -> NounGroup:
+    """One segment of a noun group, from unit `i`, whose owner (if any) has been read before it."""
+    tags = units.tags
+    quantity: Quantity | None = None
+    determiner: str | None = None
+    core = units.first[i]
+    for k in range(i, end):
+        if tags[k] == "d":
+            determiner = determiner or tokens.words[units.first[k]]
+            if k < head:
+                core = units.end[k]
+        elif tags[k] == "#":
+            quantity = units.quantities[k] or quantity
+            if k < head:
+                core = units.end[k]
+        elif tags[k] != "R" and not (tags[k] == "j" and "#" in tags[k:head]):
+            break
+    entry = units.entries[head]
+    tag = tags[head]
+    entries = tuple(e for e in units.entries[i:end] if e is not None)
+    elided = tag in "d#"
+    if determiner == "no" and quantity is None and not elided:
+        at = units.first[i]
+        quantity = Quantity(at, at + 1, 0, 0, 0, "exactly", None)
+    return NounGroup(
+        "N",
+        first,
+        units.end[end - 1],
+        units.end[head] - 1,
+        entry,
+        quantity=quantity,
+        name=tag == "N",
+        plural=tag == "p"
+        or (tag == "N" and _is_plural(tokens.words[units.first[head]], units))
+        or bool(quantity and quantity.value not in (0, 1)),
+        determiner=determiner,
+        owner=owner,
+        core=core,
+        entries=entries,
+        elided=elided,
+        adjective=tag == "j" and determiner is None and quantity is None,
+    )
+
+
+def _is_plural(word: str, units: Units) -> bool:
+    """`Russians` is a name by its capital, but a plural all the same."""
+    form = units.vocabulary.forms.get(word)
+    return form is not None and form[0][:1] == "p"
+
+
+_HEAD = frozenset("bzvEeG")
+
+
+def _verb_end(tags: str, i: int) -> int | None:
+    """Scans a verb group from unit `i`; None if no verb follows (an adverb alone, `to` before a noun)."""
+    count = len(tags)
+    j = i
+    auxiliary = -1
+    while j < count:
+        tag = tags[j]
+        if tag in _HEAD:
+            if tag == "z" and auxiliary >= 0 and tags[j - 1] in "XM":
+                break
+            return j + 1
+        if tag in "XM":
+            auxiliary = j
+        elif tag not in "O!R":
+            break
+        elif tag == "O" and j > i and auxiliary < 0:
+            break
+        j += 1
+    return auxiliary + 1 if auxiliary >= 0 else None
+
+
+def _verb(units: Units, tokens: Tokens, i: int, end: int) -> VerbGroup:
+    tags = units.tags
+    has_be = has_have = negated = infinitive = False
+    finite_aux = False
+    modal: str | None = None
+    for k in range(i, end):
+        tag = tags[k]
+        entry = units.entries[k]
+        if tag == "X" and entry and entry.closed:
+            has_be = has_be or entry.closed.be
+            has_have = has_have or entry.closed.have
+            negated = negated or entry.closed.negative
+            finite_aux = finite_aux or tokens.words[units.first[k]] not in ("be", "been", "being", "having")
+        elif tag == "M":
+            modal = tokens.words[units.first[k]]
+            negated = negated or bool(entry and entry.closed and entry.closed.negative)
+        elif tag == "!":
+            negated = True
+        elif tag == "O":
+            infinitive = infinitive or not (finite_aux or modal)  # `is to leave` is finite
+    head = end - 1
+    tag = tags[head]
+    copula = tag in "XM"
+    if infinitive:
+        form = "infinitive"
+    elif copula:
+        form = (
+            "finite"
+            if finite_aux or modal
+            else ("ing" if tokens.words[units.first[head]] in ("being", "having") else "participle")
+        )
+    elif tag in "zv" or modal or finite_aux:
+        form = "finite"
+    elif tag in "Ee" and not has_have and tokens.words[units.first[i]] == "being":
+        form = "ing"
+    elif tag == "E":
+        form = "participle" if has_be or has_have else "past"
+    elif tag == "e":
+        form = "participle"
+    elif tag == "G":
+        form = "ing"
+    else:
+        form = "base"
+    return VerbGroup(
+        "V",
+        units.first[i],
+        units.end[head],
+        units.first[head],
+        units.entries[head],
+        form=form,
+        passive=has_be and tag in "Ee",
+        negated=negated,
+        modal=modal,
+        copula=copula,
+        perfect=has_have,
+    )

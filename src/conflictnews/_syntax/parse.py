@@ -1,0 +1,118 @@
+"""The parse of a document: chunks and clauses of each sentence, made when a rule first asks for them."""
+
+from __future__ import annotations
+
+import attrs
+
+from conflictnews._syntax.clauses import Clauses
+from conflictnews._syntax.groups import Chunk, NounGroup, VerbGroup, read_groups
+from conflictnews._syntax.relations import read_clauses
+from conflictnews._syntax.units import Units, cut_units
+from conflictnews._syntax.vocabulary import LEXICON, Vocabulary
+from conflictnews._text.document import Document, Sentence
+from conflictnews._text.tokens import CAPITAL, LOWER, UPPER
+
+
+@attrs.define(slots=True, eq=False)
+class Parse:
+    """One sentence with its chunks.
+
+    Attributes:
+        number: Position of the sentence in the document.
+        sentence: Its range of tokens.
+        units: Units and tags.
+        chunks: Groups and what stands between them.
+        shape: One character a chunk, its kind.
+        clauses: Subjects, objects, coordination.
+    """
+
+    number: int
+    sentence: Sentence
+    units: Units
+    chunks: list[Chunk]
+    shape: str
+    clauses: Clauses
+
+    def nouns(self) -> list[NounGroup]:
+        return [c for c in self.chunks if isinstance(c, NounGroup)]
+
+    def verbs(self) -> list[VerbGroup]:
+        return [c for c in self.chunks if isinstance(c, VerbGroup)]
+
+    def group_at(self, at: int) -> NounGroup | None:
+        """The noun group at a chunk position, None for -1 or another kind."""
+        if 0 <= at < len(self.chunks):
+            chunk = self.chunks[at]
+            if isinstance(chunk, NounGroup):
+                return chunk
+        return None
+
+
+@attrs.define(slots=True, eq=False)
+class Syntax:
+    """The document and the parses of its sentences.
+
+    Attributes:
+        doc: The document.
+        parses: The parse of each sentence, once it has been asked for.
+        vocabulary: The words that it is read with.
+        persons: Last words of names of persons, with the group that says who they are where there is one.
+        descriptions: Groups that describe a party, by head, in text order; None = not asked for so far.
+        actors: Named actors by kind of party, each with its token, in text order; None = not asked for so far.
+    """
+
+    doc: Document
+    parses: list[Parse | None]
+    vocabulary: Vocabulary = LEXICON
+    persons: dict[str, NounGroup | None] = attrs.Factory(dict)
+    descriptions: dict[str, list[tuple[int, int]]] | None = None
+    actors: dict[str, list[tuple[int, str]]] | None = None
+
+    def parse(self, number: int) -> Parse:
+        """The parse of a sentence."""
+        known = self.parses[number]
+        if known is None:
+            known = self.parses[number] = _parse(self.doc, number, self.vocabulary)
+        return known
+
+    def marked(self) -> list[Parse]:
+        """Parses of all sentences from which a rule can start, in text order."""
+        words, marked = self.doc.tokens.words, self.vocabulary.marked
+        return [
+            self.parse(n)
+            for n, s in enumerate(self.doc.sentences)
+            if not marked.isdisjoint(words[s.first : s.end])
+        ]
+
+    def text(self, first: int, end: int) -> str:
+        """The caller's characters from token `first` up to token `end`."""
+        tokens = self.doc.tokens
+        return self.doc.text[tokens.starts[first] : tokens.ends[end - 1]] if end > first else ""
+
+
+def read_syntax(doc: Document, vocabulary: Vocabulary = LEXICON) -> Syntax:
+    return Syntax(doc, [None] * len(doc.sentences), vocabulary)
+
+
+def _parse(doc: Document, number: int, vocabulary: Vocabulary) -> Parse:
+    sentence = doc.sentences[number]
+    upper = sentence.upper or _title_case(doc, sentence)
+    units = cut_units(doc.tokens, sentence.first, sentence.end, upper, vocabulary)
+    chunks = read_groups(units, doc.tokens)
+    return Parse(number, sentence, units, chunks, "".join(c.kind for c in chunks), read_clauses(chunks))
+
+
+def _title_case(doc: Document, sentence: Sentence) -> bool:
+    """A headline in title case: nearly all its longer words have a capital, so a capital says nothing."""
+    if (
+        doc.blocks[sentence.block].kind not in ("headline", "subheading")
+        and sentence.end - sentence.first > 24
+    ):
+        return False
+    words, shapes = doc.tokens.words, doc.tokens.shapes
+    capitals = lowers = 0
+    for i in range(sentence.first, sentence.end):
+        if len(words[i]) >= 4:
+            capitals += shapes[i] in (CAPITAL, UPPER)
+            lowers += shapes[i] == LOWER
+    return capitals >= 4 and lowers * 5 <= capitals
