@@ -1,0 +1,1 @@
+"""The constructions: one phenomenon a file, each proposing candidates with its name and its evidence."""
