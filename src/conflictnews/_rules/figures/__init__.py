@@ -1,0 +1,69 @@
+"""Casualty figures: an ordered list of rules, one construction each.
+
+A rule reads one parse and proposes figures; a rule of the second list also sees what the first has
+proposed. Which of
+competing proposals wins is settled elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from conflictnews._rules.candidates import FigureCandidate
+from conflictnews._rules.figures.alongside import alongside
+from conflictnews._rules.figures.attributive import attributives
+from conflictnews._rules.figures.bodies import bodies
+from conflictnews._rules.figures.casualties import victim_nouns
+from conflictnews._rules.figures.conditions import conditions
+from conflictnews._rules.figures.estimates import estimates
+from conflictnews._rules.figures.inclusion import breakdowns, of_the_dead, shares
+from conflictnews._rules.figures.lives import lives
+from conflictnews._rules.figures.names import read_persons
+from conflictnews._rules.figures.nominal import nominals
+from conflictnews._rules.figures.referred import referred
+from conflictnews._rules.figures.reflexive import reflexives
+from conflictnews._rules.figures.states import states
+from conflictnews._rules.figures.tolls import tolls
+from conflictnews._rules.figures.verbs import harm_verbs
+from conflictnews._syntax.parse import Parse, Syntax
+
+Rule = Callable[[Syntax, Parse], list[FigureCandidate]]
+Follower = Callable[[Syntax, Parse, list[FigureCandidate]], list[FigureCandidate]]
+
+#: Rules that stand on the parse alone, in the order in which they are asked.
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("verbs", harm_verbs),
+    ("states", states),
+    ("nominals", nominals),
+    ("lives", lives),
+    ("bodies", bodies),
+    ("tolls", tolls),
+    ("conditions", conditions),
+    ("attributives", attributives),
+    ("victims", victim_nouns),
+    ("of_the_dead", of_the_dead),
+    ("reflexives", reflexives),
+    ("referred", referred),
+)
+
+#: Rules that stand on a figure of the same sentence.
+FOLLOWERS: tuple[tuple[str, Follower], ...] = (
+    ("alongside", alongside),
+    ("shares", shares),
+    ("breakdowns", breakdowns),
+    ("estimates", estimates),
+)
+
+
+def find_figures(syntax: Syntax) -> list[FigureCandidate]:
+    """Proposes every figure of a document, competing ones included, in text order."""
+    out: list[FigureCandidate] = []
+    syntax.persons = read_persons(syntax)
+    for parse in syntax.marked():
+        found: list[FigureCandidate] = []
+        for _, rule in RULES:
+            found += rule(syntax, parse)
+        for _, follower in FOLLOWERS:
+            found += follower(syntax, parse, found)
+        out += found
+    return out

@@ -1,0 +1,97 @@
+"""Names and ages: which names are of persons, and which numbers are their ages.
+
+    person := title name | name `,` noun for a person | noun for a person `,` name | name `,` age `,`
+
+Matches: `Rami Saleh, a doctor,`, `her husband, Rami Saleh`, `Rami Saleh, 54,`.
+Refuses: `Wadi Amar, a district`.
+"""
+
+from __future__ import annotations
+
+from conflictnews._rules.victims import NAME, sort_of
+from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.parse import Parse, Syntax
+
+
+def is_age(syntax: Syntax, parse: Parse, k: int, group: NounGroup) -> bool:
+    """`the driver, 54, was`: a bare number between commas behind one person."""
+    if (
+        group.quantity is None
+        or group.quantity.value is None
+        or not 0 < group.quantity.value < 120
+        or group.end - group.first > 1
+    ):
+        return False
+    if group.determiner == "both" or syntax.doc.tokens.words[group.first] == "both":
+        return True
+    if (
+        k < 2
+        or parse.shape[k - 1] not in ",("
+        or (k + 1 < len(parse.shape) and parse.shape[k + 1] not in ",).")
+    ):
+        return False
+    before = parse.group_at(k - 2)
+    return before is not None and before.quantity is None and not before.plural
+
+
+def has_age(parse: Parse, k: int) -> bool:
+    """`Rami Saleh, 20, was`."""
+    group = parse.group_at(k + 2)
+    if (
+        group is None
+        or parse.shape[k + 1] not in ",("
+        or parse.shape[k + 3 : k + 4] not in (",", ")")
+        or not group.elided
+    ):
+        return False
+    return group.quantity is not None and group.quantity.value is not None and 0 < group.quantity.value < 120
+
+
+def read_persons(syntax: Syntax) -> dict[str, NounGroup | None]:
+    """Names that the document shows to be of persons: by title, apposition or age, or because they speak."""
+    out: dict[str, NounGroup | None] = {}
+    words = syntax.doc.tokens.words
+    for parse in syntax.marked():
+        for k, chunk in enumerate(parse.chunks):
+            if not isinstance(chunk, NounGroup) or not chunk.name or chunk.plural or sort_of(chunk) != NAME:
+                continue
+            word = words[chunk.head]
+            if out.get(word) is not None:
+                continue
+            apposed = apposition(parse, k)
+            if apposed is not None:
+                out[word] = apposed
+            elif has_age(parse, k):
+                out.setdefault(word, None)
+    return out
+
+
+def apposition(parse: Parse, k: int) -> NounGroup | None:
+    """The noun for a person that explains a name.
+
+    `Rami Saleh, a doctor`, `her husband, Junaid Saleh`; else None.
+    """
+    group = parse.group_at(k)
+    if group is None:
+        return None
+    titled = next((e for e in group.entries if e.person is not None), None)
+    if titled is not None:
+        return group
+    for j in (k + 2, k + 4, k - 2):
+        other = parse.group_at(j)
+        if other is None or parse.shape[(j + k) // 2 if abs(j - k) == 2 else j - 1] not in ",-(":
+            continue
+        if j == k + 4 and not (parse.shape[k + 1] == "," and parse.shape[k + 2] == "N"):
+            continue
+        if j < k and parse.clauses.governed.get(j, -1) >= 0:
+            continue
+        if (
+            other.quantity is None
+            and not other.plural
+            and other.entry is not None
+            and other.entry.person is not None
+            and not other.entry.person.collective
+        ):
+            if j > k or other.determiner is not None or other.owner is not None:
+                return other
+    return None

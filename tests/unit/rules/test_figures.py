@@ -1,0 +1,126 @@
+"""Cases of casualty figures: which words, what harm, which bounds, who."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+import re
+from typing import Any
+
+import pytest
+
+from conflictnews import parse_figures
+from conflictnews._rules.figures import FOLLOWERS, RULES, Follower, Rule
+
+CASES: list[dict[str, Any]] = json.loads(
+    (pathlib.Path(__file__).parents[2] / "cases" / "figures.json").read_text(encoding="utf-8")
+)
+
+
+def _found(text: str) -> list[list[Any]]:
+    return [
+        [
+            figure.span.text,
+            figure.harm.value,
+            figure.quantity.interval.lower,
+            figure.quantity.interval.upper,
+            figure.victims.status.value,
+        ]
+        for figure in parse_figures(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(
+            case,
+            id=case["text"][:50],
+            marks=[pytest.mark.xfail(strict=True)] if case["kind"] == "known failure" else [],
+        )
+        for case in CASES
+    ],
+)
+def test_figures_of_a_sentence(case: dict[str, Any]) -> None:
+    """A sentence gives exactly the figures of its case, in the order of the text."""
+    assert _found(case["text"]) == case["figures"]
+
+
+def test_a_share_names_its_whole() -> None:
+    """People named as a part point to the number that they are a part of."""
+    whole, share = parse_figures("Eight people, including two nurses, were killed.")
+    assert (whole.included_in, share.included_in) == (None, 0)
+
+
+def test_coordinated_figures_are_joined() -> None:
+    """Numbers under one verb name each other, so that a toll can add them."""
+    officers, farmers = parse_figures("Three policemen and two farmers were shot dead.")
+    assert (officers.joined, farmers.joined) == ((1,), (0,))
+
+
+def test_figures_that_add_up_are_parts() -> None:
+    """Figures under one verb that add up to another figure are its parts."""
+    total, *parts = parse_figures(
+        "The group said 47 people died. Ten rebels and 37 villagers were killed, it said."
+    )
+    assert total.parts == (1, 2)
+    assert [part.quantity.value for part in parts] == [10, 37]
+
+
+def test_a_repeated_number_is_the_same_people() -> None:
+    """A number that comes back for the same harm and sort of people points to its first mention."""
+    _, again = parse_figures(
+        "Nine people died in the blast. The nine people were killed at noon, police said."
+    )
+    assert again.same_as == (0,)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Since January 300 people have been killed there.", "cumulative"),
+        ("Since Tuesday nine people have been killed there.", "event"),
+        ("A bomb killed nine people on Tuesday.", "event"),
+        ("More than 7,500 people have been killed in the revolt.", "cumulative"),
+    ],
+)
+def test_scope(text: str, scope: str) -> None:
+    """A running total since a period began is told from one attack."""
+    [figure] = parse_figures(text)
+    assert figure.scope.value == scope
+
+
+def test_the_agent_of_a_passive_is_the_perpetrator() -> None:
+    """Who is named behind `by` is said to have done it."""
+    [figure] = parse_figures("Nine villagers were killed by gunmen near the river.")
+    assert figure.perpetrator is not None
+    assert figure.perpetrator.name == "gunmen"
+
+
+def test_a_share_is_taken_from_a_toll_of_civilians() -> None:
+    """Soldiers among the dead are taken away where soldiers are not asked for."""
+    import conflictnews as cn
+
+    report = cn.parse_report("At least 15 people, including three soldiers, were killed.")
+    toll = report.toll(
+        cn.Harm.KILLED,
+        statuses={cn.VictimStatus.CIVILIAN, cn.VictimStatus.UNKNOWN},
+        policy=cn.TollPolicy.HIGHEST,
+    )
+    assert toll is not None
+    assert toll.best == 12
+
+
+def _sentence(doc: str, word: str) -> str:
+    found = re.search(rf"{word}: `(.*?)`", doc, re.DOTALL)
+    assert found is not None
+    return " ".join(found.group(1).split())
+
+
+@pytest.mark.parametrize(("name", "rule"), [*RULES, *FOLLOWERS])
+def test_the_docstring_of_a_rule_holds(name: str, rule: Rule | Follower) -> None:
+    """The sentence that a rule says it matches has a figure, the one that it refuses has none."""
+    doc = rule.__doc__
+    assert doc is not None, name
+    assert parse_figures(_sentence(doc, "Matches"))
+    assert not parse_figures(_sentence(doc, "Refuses"))
