@@ -1,0 +1,190 @@
+"""The names of an article: from last word, role and acronym to the name that is meant.
+
+A news story introduces a person with role and full name (`President Bashar al-Assad`) and then says `Mr
+Assad`, `the president`, `he`; a body with its full name and an acronym in brackets. The index, built once,
+holds what each short form stands for.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from conflictnews._syntax.entries import PersonSense
+from conflictnews._syntax.groups import Chunk, NounGroup
+from conflictnews._syntax.parse import Syntax
+from conflictnews._text.tokens import CAPITAL, UPPER
+
+_BODY_WORDS = frozenset(
+    "council committee committees ministry party front army observatory commission agency league "
+    "organisation organization union group movement coalition brigade federation association institute "
+    "centre center network court parliament congress senate house department office university bank fund "
+    "police service command authority government embassy forces guard bureau society foundation alliance "
+    "newspaper times post journal radio television tv news press watch international hospital company "
+    "corporation assembly administration".split()
+)
+
+
+@attrs.define(slots=True, eq=False)
+class Name:
+    """One mention of a name.
+
+    Attributes:
+        first: First token of the name itself.
+        end: Past its last.
+        group_first: First token of the whole group, role included.
+        token: Where it stands (its head).
+        sentence: Position of its sentence.
+        person: Whether it is the name of a person; None if nothing says so.
+        gender: `m` or `f`, by a title or a role; None if nothing says so.
+        roles: Lemmas of the role nouns beside it.
+        subject: Whether it opens its sentence.
+        group: The noun group that it is read from.
+        spoke: Whether something has been attributed to it so far.
+        apposed: The group in apposition that gives its role.
+    """
+
+    first: int
+    end: int
+    group_first: int
+    token: int
+    sentence: int
+    person: bool | None
+    gender: str | None = None
+    roles: tuple[str, ...] = ()
+    subject: bool = False
+    group: NounGroup | None = None
+    spoke: bool = False
+    apposed: NounGroup | None = None
+
+
+@attrs.define(slots=True, eq=False)
+class NameIndex:
+    """All names of an article and what short forms stand for."""
+
+    names: list[Name]
+    by_last: dict[str, list[Name]]
+    by_role: dict[str, list[Name]]
+    acronyms: dict[str, tuple[int, int]]
+
+    def fuller(self, word: str, at: int = -1, gender: str | None = None) -> Name | None:
+        """The full name that a last name stands for at token `at`.
+
+        Families share a last name: who spoke last under it is meant, then who was named last before `at`,
+        then who is named first after it. A person of the other gender is never meant.
+        """
+        known = self.by_last.get(word)
+        if not known:
+            return None
+        fitting = [n for n in known if gender is None or n.gender in (None, gender)] or known
+        before = [n for n in fitting if n.token < at]
+        spoke = [n for n in before if n.spoke]
+        return (spoke or before or fitting[:1])[-1]
+
+
+def index_names(syntax: Syntax) -> NameIndex:
+    """Reads every name of the story, in text order."""
+    tokens = syntax.doc.tokens
+    words = tokens.words
+    index = NameIndex([], {}, {}, {})
+    for number in range(len(syntax.doc.sentences)):
+        parse = syntax.parse(number)
+        for at, chunk in enumerate(parse.chunks):
+            if not isinstance(chunk, NounGroup) or not chunk.name:
+                continue
+            name = _name(syntax, chunk, number, subject=at <= 2 and "V" not in parse.shape[:at])
+            index.names.append(name)
+            last = words[name.end - 1]
+            if name.end - name.first > 1:
+                index.by_last.setdefault(last, []).append(name)
+            for role in name.roles:
+                index.by_role.setdefault(role, []).append(name)
+            if at + 2 < len(parse.chunks) and parse.shape[at + 1] == "(" and parse.shape[at + 2] == "N":
+                inner = parse.chunks[at + 2]
+                if inner.end - inner.first == 1 and tokens.shapes[inner.first] == UPPER:
+                    index.acronyms.setdefault(words[inner.first], (_body_first(parse.chunks, at), chunk.end))
+        _apposed_roles(syntax, number, index)
+    return index
+
+
+def _body_first(chunks: list[Chunk], at: int) -> int:
+    """First token of the name of a body, an of-phrase before included (`Committees of Syria (LCC)`)."""
+    k = at
+    while k >= 2:
+        link, named = chunks[k - 1], chunks[k - 2]
+        if link.kind != "I" or link.entry is None or link.entry.lemma not in ("of", "for"):
+            break
+        if not isinstance(named, NounGroup) or not named.name:
+            break
+        k -= 2
+    group = chunks[k]
+    return group.core if isinstance(group, NounGroup) and group.core >= 0 else group.first
+
+
+def _name(syntax: Syntax, group: NounGroup, sentence: int, *, subject: bool) -> Name:
+    tokens = syntax.doc.tokens
+    end = group.end
+    first = end - 1
+    # the name proper: the run of capitalised words that ends the group, without titles and roles
+    low = group.core if group.core >= 0 else group.first
+    while first > low and _capital(syntax, first - 1) and not _role(syntax, first - 1):
+        first -= 1
+    roles = tuple(e.lemma for e in group.entries if e.person is not None)
+    gender = next((e.person.gender for e in group.entries if e.person is not None and e.person.gender), None)
+    head = group.entry
+    person: bool | None = None
+    if (head is not None and (head.actor is not None or head.place is not None)) or (
+        tokens.words[end - 1] in _BODY_WORDS
+    ):
+        person = False
+    elif first > low and any(_is_one(e.person) for e in group.entries):
+        person = True
+    elif head is None and end - first >= 2:
+        person = True
+    return Name(first, end, group.first, group.head, sentence, person, gender, roles, subject, group)
+
+
+def _is_one(sense: PersonSense | None) -> bool:
+    return sense is not None and (sense.title or not sense.collective)
+
+
+_LINKS = frozenset("bin ibn van von de del al el la da dos ould abu".split())
+
+
+def _capital(syntax: Syntax, i: int) -> bool:
+    word = syntax.doc.tokens.words[i]
+    return (
+        syntax.doc.tokens.shapes[i] in (CAPITAL, UPPER) or word.startswith(("al-", "el-")) or word in _LINKS
+    )
+
+
+def _role(syntax: Syntax, i: int) -> bool:
+    form = syntax.vocabulary.forms.get(syntax.doc.tokens.words[i])
+    return form is not None and (form[1].person is not None)
+
+
+def _apposed_roles(syntax: Syntax, number: int, index: NameIndex) -> None:
+    """`Ban Ki-moon, the secretary general, said`: the role in apposition belongs to the name."""
+    parse = syntax.parse(number)
+    for at in range(len(parse.chunks) - 2):
+        if parse.shape[at : at + 3] != "N,N":
+            continue
+        left, right = parse.chunks[at], parse.chunks[at + 2]
+        if not isinstance(left, NounGroup) or not isinstance(right, NounGroup):
+            continue
+        for named, role in ((left, right), (right, left)):
+            if named.name and not role.name and not role.pronoun and not role.plural:
+                _give_role(index, named, role)
+
+
+def _give_role(index: NameIndex, named: NounGroup, role: NounGroup) -> None:
+    entry = role.entry
+    if entry is None or entry.person is None:
+        return
+    for name in reversed(index.names):
+        if name.group is named:
+            index.by_role.setdefault(entry.lemma, []).append(name)
+            name.roles = (*name.roles, entry.lemma)
+            name.gender = name.gender or entry.person.gender
+            name.person = not entry.person.collective
+            name.apposed = role
+            return

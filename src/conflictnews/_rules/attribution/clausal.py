@@ -1,0 +1,141 @@
+"""Content behind its cue as a clause or a quotation.
+
+    S V [addressee] [adverbials] ':' C     the note read: the talks are over
+    S V [addressee] [adverbials] quotation
+    S V [addressee] [adverbials] 'that' C  the committee said on Monday that nine men were missing
+    S V [addressee] [adverbials] C         the committee said nine men were missing
+    S ... 'to' V ('that' C | quotation)    the mayor went on to say that the road was closed
+
+Matches: `The committee told reporters on Monday that nine men were missing.`
+Refuses: `The team found a body in the mill.` (a weak cue with no `that`, quotation or clause behind it)
+"""
+
+from __future__ import annotations
+
+from conflictnews._rules.attribution.behind import Behind, skip_behind, that_ahead
+from conflictnews._rules.attribution.edges import right_edge
+from conflictnews._rules.attribution.line import Line
+from conflictnews._rules.attribution.objects import calls_it
+from conflictnews._rules.attribution.openings import begins_clause
+from conflictnews._rules.attribution.sides import Cue, Sides
+from conflictnews._rules.attribution.speakers import Speaker
+from conflictnews._rules.attribution.subjects import subject_speaker
+from conflictnews._rules.candidates import Range
+
+#: A stretch of so many tokens behind a cue that only says is content, even if no verb is known in it.
+_PLAIN = 5
+
+
+def marked_clause(
+    line: Line, cue: Cue, speaker: Speaker | None, behind: int, via: Range | None
+) -> Sides | None:
+    """Content behind a colon, in quotation marks or behind `that`."""
+    shape = line.shape
+    frames = cue.frames
+    if behind >= len(shape):
+        return None
+    kind = shape[behind]
+    j = behind
+    while j < len(shape) and shape[j] in ":,T" and j - behind < 3:
+        j += 1
+    if shape[j : j + 1] == "Q" and "quote" in frames and (line.complete(j) or kind == ":"):
+        stop = j + 1
+        while stop < len(shape) and (shape[stop] == "Q" or shape[stop : stop + 2] == ".Q"):
+            stop += 1
+        return Sides(speaker, [(j, stop)], "quoted", via)
+    if kind == ":" and behind + 1 < len(shape) and "that" in frames:
+        return Sides(speaker, [(behind + 1, right_edge(line, behind + 1))], "colon", via)
+    that = that_ahead(line, behind) if kind in "I,N" and not cue.sense.weak else -1
+    if kind == "T" and behind + 1 < len(shape):
+        if line.finite(behind + 1) and (cue.sense.weak or cue.sense.noun):
+            return None  # `changes to rules that could help`: a noun, and a relative clause behind it
+        that = behind
+    if that >= 0:
+        return Sides(speaker, [(that + 1, right_edge(line, that + 1))], "that", via)
+    if kind == "Q" and "call" in frames and not calls_it(line, cue, speaker):
+        return None
+    if kind == "Q" and frames & {"quote", "that", "object", "topic"}:
+        return Sides(speaker, [(behind, right_edge(line, behind))], "quoted", via)
+    return None
+
+
+def bare_clause(
+    line: Line, cue: Cue, speaker: Speaker | None, behind: Behind, via: Range | None
+) -> Sides | None:
+    """Content as a clause right behind, or a thing told of: `told him of the raid`."""
+    shape = line.shape
+    at = behind.at
+    weak = cue.sense.weak
+    if at >= len(shape) or (weak and not _is_certain(line, cue, speaker, at)):
+        return None
+    if (
+        behind.addressee >= 0
+        and line.lemma(at) in ("of", "about")
+        and shape[at] == "I"
+        and at + 1 < len(shape)
+    ):
+        return Sides(speaker, [(at + 1, right_edge(line, at + 1))], "told", via)
+    if "that" in cue.frames and (opens_complement(line, at) or (not weak and _is_plain(line, at))):
+        rule = "participle" if cue.verb.form == "ing" else "clause"
+        return Sides(speaker, [(at, right_edge(line, at))], rule, via)
+    return None
+
+
+def _is_certain(line: Line, cue: Cue, speaker: Speaker | None, at: int) -> bool:
+    """Whether a clause at `at` is content even of a weak cue; `show` and `find` ask for `that`."""
+    if "quote" not in cue.frames or speaker is None:
+        return False
+    # `men who activists claim were shot`: the subject of the content stands before the speaker
+    extracted = line.shape[at] == "V" and speaker.at >= 1 and line.shape[speaker.at - 1] in "WT"
+    # `left at once, claiming the town was lost`
+    participle = cue.verb.form == "ing" and line.shape[max(0, cue.at - 1)] != ","
+    return extracted or (not participle and begins_clause(line, at))
+
+
+def infinitive(line: Line, cue: Cue) -> Sides | None:
+    """`went on to say that C`: content of an infinitive."""
+    shape = line.shape
+    behind = skip_behind(line, cue.at, addressee="to" in cue.frames).at
+    speaker = subject_speaker(line, cue.at)
+    if speaker is None or behind >= len(shape) or (cue.sense.weak and "quote" not in cue.frames):
+        return None
+    if shape[behind] == "T" and behind + 1 < len(shape):
+        return Sides(speaker, [(behind + 1, right_edge(line, behind + 1))], "infinitive")
+    j = behind + (shape[behind] in ",:")
+    if shape[j : j + 1] == "Q" and "quote" in cue.frames:
+        return Sides(speaker, [(j, right_edge(line, j))], "infinitive")
+    return None
+
+
+def opens_complement(line: Line, k: int) -> bool:
+    """Whether reported content can begin at chunk `k` without `that`."""
+    shape = line.shape
+    if k >= len(shape):
+        return False
+    kind = shape[k]
+    verb = line.verb(k)
+    if verb is not None:
+        if verb.form == "ing":
+            return any(line.form(j) == "finite" for j in range(k + 1, k + 10))
+        return verb.form == "finite" or (
+            verb.form == "past" and (verb.copula or verb.passive or verb.perfect)
+        )
+    if kind == "N":
+        return begins_clause(line, k)
+    if kind == "I":
+        j = k + 1
+        while j < len(shape) and shape[j] in "NID":
+            if j > k + 1 and begins_clause(line, j):
+                return True
+            j += 1
+        return shape[j : j + 1] == "," and begins_clause(line, j + 1)
+    if kind in "SWJ":
+        return "V" in shape[k + 1 : k + 14]
+    return kind == "Q"
+
+
+def _is_plain(line: Line, k: int) -> bool:
+    """`She said the place prides itself on its past`: content whose verb is not in the lexicon."""
+    if line.shape[k] != "N" or line.is_time(k):
+        return False
+    return line.chunks[right_edge(line, k) - 1].end - line.chunks[k].first >= _PLAIN

@@ -1,0 +1,47 @@
+"""Speech without a cue of its own: who spoke last goes on.
+
+    "...," S said. "..."                      the same paragraph: the speaker of the attribution before
+    "... [open at the end of the paragraph]   the next paragraph begins with a mark: the same speaker
+    S said: / cue at the end of a paragraph   the next paragraph is a quotation: the same speaker
+    I saw them. ..., said S. / We ...         marks lost in copying: speech in the first person belongs to S
+
+Refuses: a quotation in a new paragraph after a narrator's sentence; quoted words that are not speech
+(`so-called "liberators"`).
+"""
+
+from __future__ import annotations
+
+from conflictnews._rules.attribution.line import Line, QuoteAtom
+from conflictnews._rules.candidates import AttributionCandidate
+
+_NEVER_REPORTED = frozenset(("i", "we", "i'm", "we're", "i've", "we've"))
+
+#: Fewer tokens than this in quotation marks at the head of a statement are quoted words, not speech.
+_SPEECH = 6
+
+
+def whole_quotation(line: Line) -> tuple[int, int] | None:
+    """The tokens of a statement that is a quotation and nothing else; None for any other."""
+    atoms = [c for c in line.chunks if isinstance(c, QuoteAtom)]
+    if not atoms or any(c.kind not in "Q.,-" for c in line.chunks):
+        return None
+    return atoms[0].first, atoms[-1].end
+
+
+def begins_with_speech(line: Line) -> bool:
+    """Whether speech opens a statement: `"What they care about is the middle class" and other issues`."""
+    return (
+        len(line.chunks) > 1
+        and isinstance(line.chunks[0], QuoteAtom)
+        and line.chunks[0].end - line.chunks[0].first >= _SPEECH
+    )
+
+
+def in_first_person(words: list[str], first: int, end: int) -> bool:
+    """Whether a stretch is in the first person."""
+    return not _NEVER_REPORTED.isdisjoint(words[first:end])
+
+
+def reach_back(candidate: AttributionCandidate, first: int) -> None:
+    """Lets unquoted speech begin at an earlier sentence of its paragraph."""
+    candidate.content[0] = (first, candidate.content[0][1])

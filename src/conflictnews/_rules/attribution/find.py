@@ -1,0 +1,162 @@
+"""The walk over the statements of a document: rules on each, and what goes on from one to the next."""
+
+from __future__ import annotations
+
+import attrs
+
+from conflictnews._rules.attribution.according import prepositional_cues
+from conflictnews._rules.attribution.continued import (
+    begins_with_speech,
+    in_first_person,
+    reach_back,
+    whole_quotation,
+)
+from conflictnews._rules.attribution.line import Line, read_line
+from conflictnews._rules.attribution.nouns import noun_cues
+from conflictnews._rules.attribution.relayed import relay
+from conflictnews._rules.attribution.verbs import verb_cues
+from conflictnews._rules.candidates import AttributionCandidate
+from conflictnews._syntax.parse import Syntax
+from conflictnews._text.quotations import Quotation
+
+#: Rules over one statement, in order; where two read the same words, the earlier one stands.
+RULES = (("verbs", verb_cues), ("according", prepositional_cues), ("nouns", noun_cues))
+
+
+@attrs.define(slots=True)
+class _Thread:
+    """What the statements so far leave open for the next.
+
+    Attributes:
+        last: The attribution that a quotation without a cue goes on from.
+        block: Block of the statement before.
+        statement: Last statement that belongs to `last`.
+        ran_on: Whether the statement before ended inside a quotation.
+        lost: First token of uncued statements in the first person right before in the block (-1 = none).
+        unquoted: Whether `last` is speech in the first person without quotation marks.
+    """
+
+    last: AttributionCandidate | None = None
+    block: int = -1
+    statement: int = -2
+    ran_on: bool = False
+    lost: int = -1
+    unquoted: bool = False
+
+
+def find_attributions(syntax: Syntax) -> list[AttributionCandidate]:
+    """All attributions of a document in text order of their first content."""
+    doc = syntax.doc
+    words = doc.tokens.words
+    found: list[AttributionCandidate] = []
+    thread = _Thread()
+    pending = 0
+    for number, (lo, hi) in enumerate(doc.statements):
+        first, end = doc.sentences[lo].first, doc.sentences[hi - 1].end
+        quotations: list[Quotation] = []
+        while pending < len(doc.quotations) and doc.quotations[pending].first < end:
+            if doc.quotations[pending].first >= first:
+                quotations.append(doc.quotations[pending])
+            pending += 1
+        block = doc.sentences[lo].block
+        if block != thread.block:
+            thread.lost = -1
+        speaks = in_first_person(words, first, end)
+        if not quotations and not speaks and syntax.vocabulary.marked.isdisjoint(words[first:end]):
+            if block == thread.block and not thread.ran_on:
+                thread.last = None
+            continue
+        line = read_line(syntax, number, quotations)
+        here = relay(read_statement(line), line)
+        if here:
+            found.extend(here)
+            _open(thread, here, number, first, words)
+        else:
+            _continue(thread, line, number, syntax, first, end, speaks=speaks and not quotations)
+        thread.block = block
+        thread.ran_on = bool(quotations) and not quotations[-1].closed
+    found.sort(key=lambda a: (a.content[0], a.cue or (0, 0)))
+    return found
+
+
+def read_statement(line: Line) -> list[AttributionCandidate]:
+    """What the rules read in one statement, each stretch of content once."""
+    here: list[AttributionCandidate] = []
+    taken: set[tuple[int, int]] = set()
+    for _, rule in RULES:
+        for candidate in rule(line):
+            key = candidate.content[0]
+            if key not in taken or candidate.cue is None:
+                taken.add(key)
+                here.append(candidate)
+    return here
+
+
+def _open(
+    thread: _Thread, here: list[AttributionCandidate], number: int, first: int, words: list[str]
+) -> None:
+    """A statement with attributions: what may go on from it, and what went before without a cue."""
+    thread.statement = number
+    thread.last = next((a for a in reversed(here) if a.quotation != "indirect"), here[-1])
+    trailing = next(
+        (
+            a
+            for a in here
+            if a.rule in ("attribution.parenthetical", "attribution.inverted") and a.quotation == "indirect"
+        ),
+        None,
+    )
+    thread.unquoted = False
+    if trailing is not None:
+        content = trailing.content[0]
+        if thread.lost >= 0 and content[0] <= first + 1:
+            reach_back(trailing, thread.lost)
+        if thread.lost >= 0 or in_first_person(words, *content):
+            thread.last, thread.unquoted = trailing, True
+    thread.lost = -1
+
+
+def _continue(
+    thread: _Thread, line: Line, number: int, syntax: Syntax, first: int, end: int, *, speaks: bool
+) -> None:
+    """A statement without a cue: a quotation, or first-person speech, that goes on from the one before."""
+    last = thread.last
+    same_block = line.block == thread.block
+    whole = whole_quotation(line)
+    adjacent = thread.statement == number - 1
+    if last is None:
+        thread.lost = first if speaks and thread.lost < 0 else thread.lost
+        return
+    if whole is not None and (
+        same_block
+        or thread.ran_on
+        or (adjacent and last.quotation == "direct")
+        or _introduced(syntax, last, first)
+    ):
+        last.content.append(whole)
+        thread.statement = number
+    elif same_block and last.quotation == "direct" and begins_with_speech(line):
+        last.content.append((line.chunks[0].first, line.chunks[-1].end))
+        last.quotation = "mixed"
+    elif speaks and thread.unquoted and adjacent:
+        if last.content[-1][1] >= first - 1 and same_block:
+            last.content[-1] = (last.content[-1][0], end)
+        else:
+            last.content.append((first, end))
+        thread.statement = number
+    elif thread.unquoted and adjacent and same_block and len(last.content) > 1:
+        # inside a paragraph of such speech a sentence may do without `I`
+        last.content[-1] = (last.content[-1][0], end)
+        thread.statement = number
+    else:
+        thread.lost = first if speaks and thread.lost < 0 else thread.lost
+        if whole is None:
+            thread.last = None
+
+
+def _introduced(syntax: Syntax, last: AttributionCandidate, first: int) -> bool:
+    """Whether speech, or a colon behind the cue, ended the paragraph before."""
+    before = syntax.doc.tokens.words[first - 1] if first else ""
+    return (last.quotation == "direct" and last.content[-1][1] >= first - 1) or (
+        last.cue is not None and before == ":"
+    )

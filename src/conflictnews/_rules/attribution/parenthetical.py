@@ -1,0 +1,112 @@
+"""A cue in brackets of commas: its own segment holds nothing but source, cue and adverbials.
+
+    C ',' S V [',' C]
+    subject ',' S V ',' verb ...
+    'as' S V ',' C
+
+Matches: `Nine men are missing, a nurse told reporters on Monday.`
+Refuses: `Asked about the missing men, the nurse wept.` (no cue), and content behind its cue.
+"""
+
+from __future__ import annotations
+
+from conflictnews._rules.attribution.edges import content_before, right_edge
+from conflictnews._rules.attribution.line import Line
+from conflictnews._rules.attribution.openings import speaker_follows
+from conflictnews._rules.attribution.sides import Cue, Sides
+from conflictnews._rules.attribution.speakers import Speaker
+from conflictnews._rules.candidates import Range
+
+#: A stretch of more chunks than this before the cue is content, even if no verb is known in it.
+_PLAIN = 4
+
+
+def parenthetical(
+    line: Line, cue: Cue, speaker: Speaker | None, edge: int, via: Range | None
+) -> Sides | None:
+    """Content on the left of the cue's segment, or on both sides of it.
+
+    Args:
+        line: The statement.
+        cue: The cue.
+        speaker: The source before it.
+        edge: The edge behind its segment.
+        via: An outlet told.
+    """
+    shape = line.shape
+    if cue.verb.form == "ing":
+        return None
+    before = (speaker.at if speaker is not None else cue.at) - 1
+    if speaker is not None and _opens_with_as(line, before):
+        if shape[edge : edge + 1] != "," or edge + 1 >= len(shape):
+            return None
+        return Sides(speaker, [(edge + 1, right_edge(line, edge + 1))], "parenthetical", via)
+    while before >= 0 and shape[before] in "RDC":
+        before -= 1
+    if before < 0 or shape[before] not in ",Q-." or (shape[before] == "." and not before):
+        return None
+    left = content_before(line, before + (shape[before] in "Q."))
+    # `The talks, the envoy said, would go on`: the subject alone before the cue, its verb behind it
+    split = shape[edge : edge + 1] == "," and line.finite(edge + 1)
+    if not any("V" in shape[a:b] or "Q" in shape[a:b] or b - a > _PLAIN for a, b in left) and not split:
+        left = []
+    if left and _is_asked(line, left[0]):
+        left = []
+    right = _right(line, edge, left)
+    if right is not None and line.complete(right[0]) and left and _is_setting(line, left[0]):
+        left = []
+    content = left if right is None else [*left, right]
+    return Sides(speaker, content, "parenthetical", via) if content else None
+
+
+def _opens_with_as(line: Line, k: int) -> bool:
+    """`As the daily reported, C`: whether the word at `k` is `as` and opens the sentence."""
+    return (
+        k >= 0
+        and line.lemma(k) == "as"
+        and (k == 0 or line.shape[k - 1] in ".;" or line.shape[:k] in ("C", "R"))
+    )
+
+
+def _is_asked(line: Line, stretch: tuple[int, int]) -> bool:
+    """Whether a question opens the sentence: `Asked about the raid, the minister said no`."""
+    first, end = stretch
+    first += line.shape[first] == "S"
+    verb = line.verb(first)
+    if verb is None or verb.copula or verb.perfect or line.subject(first) >= 0:
+        return False
+    return "Q" not in line.shape[first:end] and verb.form in ("finite", "past", "participle")
+
+
+def _is_setting(line: Line, stretch: tuple[int, int]) -> bool:
+    """A clause before the speaker that is not part of what is said.
+
+    `When asked again, the clerk said, "..."`
+    """
+    first, end = stretch
+    opening = line.shape[first] in "SI" or line.form(first) in ("past", "participle", "ing")
+    return opening and "Q" not in line.shape[first:end]
+
+
+def _right(line: Line, edge: int, left: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Content that goes on behind the cue."""
+    shape = line.shape
+    nxt = edge + 1
+    if nxt >= len(shape) or shape[edge] not in ",-:":
+        return None
+    if line.complete(nxt):
+        stop = nxt + 1
+        while stop < len(shape) and shape[stop] == "Q":
+            stop += 1
+        return nxt, stop
+    ended = any(line.complete(end - 1) for _, end in left)
+    if shape[nxt] != "Q" and left and (ended or _is_about_speaker(line, nxt)):
+        return None
+    return nxt, right_edge(line, nxt)
+
+
+def _is_about_speaker(line: Line, k: int) -> bool:
+    """Whether what follows the comma is about the speaker or said by another one, not more of the content."""
+    if line.shape[k] == "V":
+        return line.form(k) in ("ing", "past", "participle")
+    return line.shape[k] == "W" or speaker_follows(line, k)

@@ -1,0 +1,145 @@
+"""Reporting verbs: which construction reads a verb of the lexicon.
+
+    passive         C V-ed [by S]
+    inverted        C ',' V S
+    parenthetical   C ',' S V [',' C]
+    clausal         S V [addressee] [adverbials] [':' | 'that'] C
+    objects         S V O
+
+The first that fits is taken. Each stands in the module of its name.
+
+Matches: any verb of the lexicon with a content beside it.
+Refuses: `The council should say so`, and `we said` outside quotation marks, which is somebody's speech.
+"""
+
+from __future__ import annotations
+
+from conflictnews._rules.attribution.behind import skip_behind
+from conflictnews._rules.attribution.clausal import bare_clause, infinitive, marked_clause, opens_complement
+from conflictnews._rules.attribution.inverted import inverted
+from conflictnews._rules.attribution.line import Line
+from conflictnews._rules.attribution.objects import object_of, purpose_of
+from conflictnews._rules.attribution.openings import begins_clause
+from conflictnews._rules.attribution.parenthetical import parenthetical
+from conflictnews._rules.attribution.passive import passive
+from conflictnews._rules.attribution.relayed import cite, quotes_another, relay_quoted
+from conflictnews._rules.attribution.sides import Cue, Sides, attribute
+from conflictnews._rules.attribution.speakers import Speaker, names_itself
+from conflictnews._rules.attribution.subjects import joined_speaker, participle_speaker, subject_speaker
+from conflictnews._rules.candidates import AttributionCandidate
+
+_NOBODY = frozenset(("nobody", "none", "no one", "no-one", "neither"))
+#: What somebody should, might or could say has not been said.
+_IRREAL = frozenset(("should", "must", "could", "might", "may", "can"))
+
+
+def verb_cues(line: Line) -> list[AttributionCandidate]:
+    """All attributions by reporting verbs in one statement, left to right."""
+    out: list[AttributionCandidate] = []
+    speakers: list[Speaker] = []
+    for k in range(len(line.shape)):
+        verb, sense = line.verb(k), line.cue(k)
+        if verb is None or sense is None:
+            continue
+        cue = Cue(k, verb, sense)
+        sides = _sides(line, cue, speakers)
+        candidate = None if sides is None else attribute(line, cue, sides)
+        if sides is None or candidate is None:
+            continue
+        cite(line, k, candidate)
+        relay_quoted(line, k, candidate)
+        out.append(candidate)
+        if sides.speaker is not None:
+            speakers.append(sides.speaker)
+    return out
+
+
+def _sides(line: Line, cue: Cue, earlier: list[Speaker]) -> Sides | None:
+    """What a cue attributes, by the first construction that fits; `earlier` spoke before in it."""
+    verb, frames = cue.verb, cue.frames
+    if verb.modal in _IRREAL or _is_ours(line, cue) or _is_nobody(line, cue) or names_itself(line, cue.at):
+        return None
+    if verb.passive:
+        return passive(line, cue)
+    if quotes_another(line, cue.at):
+        return None
+    if verb.form == "infinitive" and not verb.modal:
+        return infinitive(line, cue)
+    turned = inverted(line, cue)
+    if turned is not None:
+        return turned
+    if verb.form == "ing":
+        speaker = participle_speaker(line, cue.at, earlier)
+    else:
+        speaker = joined_speaker(line, cue.at, earlier) or subject_speaker(line, cue.at)
+        if speaker is None and not line.finite(cue.at):
+            return None
+    behind = skip_behind(line, cue.at, addressee="to" in frames)
+    via = behind.via(line)
+    if "after" in frames:
+        edge = _edge(line, cue, speaker, behind.at)
+        around = parenthetical(line, cue, speaker, edge, via) if edge >= 0 else None
+        if around is not None:
+            return around
+    return (
+        marked_clause(line, cue, speaker, behind.at, via)
+        or object_of(line, cue, speaker)
+        or purpose_of(line, cue, speaker, via)
+        or bare_clause(line, cue, speaker, behind, via)
+    )
+
+
+def _is_ours(line: Line, cue: Cue) -> bool:
+    """`We demand ...` outside quotation marks is somebody's speech whose marks are lost."""
+    subject = line.lemma(line.subject(cue.at))
+    return subject == "we" or (subject == "i" and (cue.sense.weak or "after" not in cue.frames))
+
+
+def _is_nobody(line: Line, cue: Cue) -> bool:
+    """`No group claimed the attack`, `Nobody asked`: nothing has been said."""
+    at = line.subject(cue.at)
+    noun = line.noun(at)
+    return noun is not None and (noun.determiner == "no" or line.lemma(at) in _NOBODY)
+
+
+#: What opens a clause that says when or why something was said.
+_WHEN = frozenset("as when while after before because since until".split())
+
+
+def _is_when(line: Line, at: int, k: int) -> bool:
+    """A clause behind the cue that is not content, since content stands before.
+
+    `C, the mayor told them as he left`
+    """
+    return (
+        line.lemma(k) in _WHEN
+        and line.shape[max(0, at - 1)] == ","
+        and line.shape[0] not in "SIW"
+        and "V" in line.shape[: at - 1]
+    )
+
+
+def _edge(line: Line, cue: Cue, speaker: Speaker | None, behind: int) -> int:
+    """The edge of a segment of no more than source, cue and adverbials; -1 if content follows the cue."""
+    shape = line.shape
+    if (
+        behind >= len(shape)
+        or shape[behind] in ".;,-)"
+        or (shape[behind] in "CS" and not opens_complement(line, behind))
+        or (shape[behind] == "S" and speaker is not None and _is_when(line, speaker.at, behind))
+    ):
+        return behind
+    if (
+        speaker is None
+        or cue.verb.form == "ing"
+        or not line.complete(speaker.at - 1)
+        or shape[behind] == "T"
+        or (shape[behind] == "Q" and "to" not in cue.frames)
+        or (shape[behind] == "S" and line.lemma(behind) in ("if", "whether"))
+        or begins_clause(line, behind)
+    ):
+        return -1
+    # `"...," he said of the plan at a meeting`: the quotation before leaves no doubt
+    while behind < len(shape) and shape[behind] not in ".;:,-":
+        behind += 1
+    return behind

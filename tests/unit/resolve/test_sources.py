@@ -1,0 +1,78 @@
+"""Who a source is: descriptions that take somebody up, keys shared with parties, and whose side it is on."""
+
+from __future__ import annotations
+
+import pytest
+
+import conflictnews as cn
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A security source said five men had died. The source said two were missing.", "A security source"),
+        ("The defence ministry said it was calm. The ministry said two had died.", "The defence ministry"),
+        (
+            "A doctor at the clinic said nine had died. The doctor said two were hurt.",
+            "A doctor at the clinic",
+        ),
+        ("Two local activists said nine had died. The activists said two were hurt.", "Two local activists"),
+        ("Police left the Interior Ministry. The ministry said nine had died.", "Interior Ministry"),
+    ],
+)
+def test_a_description_stands_for_who_was_told_of_more_fully(text: str, name: str) -> None:
+    assert cn.parse_attributions(text)[-1].source.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Syrian army said that Syrian troops had killed nobody.",
+        "The Syrian army denied that the army had killed nine men.",
+        "US officials said a US airstrike had killed nine people.",
+        "The Turkish government denied it. Turkish officials said Turkish police had detained nine men.",
+    ],
+)
+def test_source_and_party_share_a_key(text: str) -> None:
+    report = cn.parse_report(text)
+    keys = {a.source.actor for a in report.attributions}
+    assert None not in keys
+    country = {key.split("_")[0] for key in keys if key}
+    parties = {c.accused.actor for c in report.claims if c.accused and c.accused.actor}
+    assert {key.split("_")[0] for key in parties} <= country
+
+
+def test_the_same_actor_has_one_key_as_source_and_as_party() -> None:
+    report = cn.parse_report("Residents said Syrian soldiers shot nine men. The Syrian army denied it.")
+    [said, denied] = report.attributions
+    party = next(c.accused for c in report.claims if c.accused)
+    assert said.source.actor is None
+    assert denied.source.actor == party.actor == "syrian_army"
+
+
+def test_a_short_description_of_a_party_has_the_fuller_name() -> None:
+    text = "State television said armed terrorist gangs had stormed the village and the gangs killed nine."
+    report = cn.parse_report(text)
+    names = {c.accused.name for c in report.claims if c.accused}
+    assert names == {"armed terrorist gangs"}
+    spans = [c.accused.span.text for c in report.claims if c.accused and c.accused.span]
+    assert "the gangs" in spans
+
+
+@pytest.mark.parametrize(
+    ("text", "interested"),
+    [
+        ("The Syrian government said armed gangs had killed nine people in Homs.", True),
+        ("The rebels accused the army of killing nine men.", True),
+        ("Isis claimed responsibility for the bombing.", True),
+        ("The army denied that its troops had killed nine men.", True),
+        ("US officials said a US airstrike had killed nine people.", True),
+        ("China's Xinhua news agency blamed the Syrian army for the massacre.", None),
+        ("A resident said soldiers had killed nine men.", None),
+        ("The UN accused the Syrian army of the massacre.", False),
+        ("Soldiers killed nine men.", None),
+    ],
+)
+def test_interest(text: str, interested: bool | None) -> None:
+    found = {claim.interested for claim in cn.parse_claims(text)}
+    assert found == {interested}
