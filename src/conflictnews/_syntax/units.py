@@ -15,9 +15,11 @@ what is not listed is decided by case, ending and the words beside it.
 
 from __future__ import annotations
 
+import functools
+
 import attrs
 
-from conflictnews._syntax.entries import FORMS, Entry
+from conflictnews._syntax.entries import FORMS, PHRASE_FORMS, Entry
 from conflictnews._syntax.numbers import Quantity, read_quantity, word_value
 from conflictnews._syntax.vocabulary import LEXICON, Phrase, Vocabulary
 from conflictnews._text.tokens import CAPITAL, DIGIT, LOWER, UPPER, Tokens
@@ -106,11 +108,13 @@ def _phrase(
     return None
 
 
-def _starts_quantity(tokens: Tokens, i: int, vocabulary: Vocabulary) -> bool:
-    if tokens.shapes[i] == DIGIT:
-        return True
-    word = tokens.words[i]
-    form = vocabulary.forms.get(word)
+@functools.lru_cache(maxsize=16384)
+def _is_quantity_word(word: str) -> bool:
+    """Whether a quantity can start at a folded word: asked of every token, so the answer is kept.
+
+    It depends on the lexicon alone; nobody can add numbers or hedges to it.
+    """
+    form = FORMS.get(word)
     if form is not None:
         entry = form[1]
         if (entry.number is not None and entry.number.ordinal is None) or entry.hedge is not None:
@@ -120,9 +124,9 @@ def _starts_quantity(tokens: Tokens, i: int, vocabulary: Vocabulary) -> bool:
     elif "ty" in word[3:7] and word_value(word) is not None:
         return True
     elif "-" in word:
-        head = vocabulary.forms.get(word.partition("-")[0])
+        head = FORMS.get(word.partition("-")[0])
         return head is not None and head[1].number is not None
-    return any(e.hedge is not None or e.number is not None for _, _, e in vocabulary.phrases.get(word, ()))
+    return any(e.hedge is not None or e.number is not None for _, _, e in PHRASE_FORMS.get(word, ()))
 
 
 def cut_units(tokens: Tokens, first: int, end: int, upper: bool, vocabulary: Vocabulary = LEXICON) -> Units:
@@ -150,7 +154,7 @@ def cut_units(tokens: Tokens, first: int, end: int, upper: bool, vocabulary: Voc
         )
         if word in names and not upper:
             form = vocabulary.name_at(tokens, i) or form
-        if _starts_quantity(tokens, i, vocabulary):
+        if shapes[i] == DIGIT or _is_quantity_word(word):
             quantity = read_quantity(tokens, i, end, first, known)
             if quantity is not None:
                 if quantity.kind == "label" and words[quantity.end + 1 : quantity.end + 2] == ["old"]:
@@ -185,7 +189,7 @@ def cut_units(tokens: Tokens, first: int, end: int, upper: bool, vocabulary: Voc
             quantities.append(None)
             i += 2
             continue
-        phrase = _phrase(tokens, i, end, phrases)
+        phrase = _phrase(tokens, i, end, phrases) if word in phrases else None
         starts.append(i)
         quantities.append(None)
         if phrase is not None:

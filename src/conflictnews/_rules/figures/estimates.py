@@ -3,7 +3,7 @@
     estimates := figure (`by` | `according to`) source [`,`] (`and` | `but`) number (`by` | `according to`) source
                | toll `at` number `and` number
 
-Matches: `The raid killed 57 by one estimate, and at least 70 according to another.`
+Matches: `The raid killed 57 by one count, and no fewer than 70 according to another.`
 Refuses: `The raid killed 57 by noon, and 70 houses burned.`
 """
 
