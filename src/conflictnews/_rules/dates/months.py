@@ -353,6 +353,8 @@ def _is_month(p: Pieces, i: int, days: Days, *, before: bool, dated: bool) -> bo
 
 def _is_doubtful_month(p: Pieces, i: int) -> bool:
     word, lead, after = p.words[i], p.word(i - 1), p.word(i + 1)
+    if lead == "mid" or (lead in DASHES and p.word(i - 2) == "mid"):
+        return True
     if after in NOT_AFTER_MARCH and not (after in TO and p.word(i + 2) in MONTHS):
         if word == "march" or after in ("be", "have"):
             return (
