@@ -8,6 +8,7 @@ from bisect import bisect_left
 import attrs
 
 from conflictnews._rules.dates.anchors import resolve
+from conflictnews._rules.dates.beginnings import find_beginning
 from conflictnews._rules.dates.expressions import (
     DEICTIC,
     MONTH_WEEK,
@@ -58,7 +59,7 @@ _TRIGGERS = (
     | frozenset(SEASONS)
     | frozenset(DEICTICS)
     | frozenset(ORDINALS)
-    | {"christmas", "boxing"}
+    | {"christmas", "boxing", "since"}
 )
 _TWO = frozenset(form for form in TWO_DIGITS if len(form) == 2)
 
@@ -214,6 +215,8 @@ def read_expressions(p: Pieces) -> None:
             find_unit(p, i)
         elif word in ORDINALS:
             find_ordinal(p, i)
+        elif word == "since":
+            find_beginning(p, i)
     link_neighbours(p)
 
 
