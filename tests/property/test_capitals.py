@@ -29,7 +29,7 @@ SENTENCES = (
     "A driver was shot on Monday. He died in hospital.",
     "The man killed two women and then himself.",
     "A teacher was killed and another wounded.",
-    "Locals put the number killed at 35, not 34.",
+    "Village elders put the number killed at 35 and not at 34.",
     "Not one of the dead was carrying a weapon.",
     "The raid could kill hundreds of people.",
     "Shelling kills 14",

@@ -22,6 +22,7 @@ from conflictnews.models import (
     Victims,
     VictimStatus,
 )
+from conflictnews.models.integrity import on_circles
 
 __all__ = ["FigureLinks", "build_figures", "build_quantity"]
 
@@ -134,12 +135,12 @@ class FigureLinks:
         for n, whole in enumerate(wholes):
             if whole is not None:
                 shares[whole].append(n)
-        circular = _on_circles(shares)
+        circular = on_circles(shares)
         self.parts = [tuple(p for p in below if not {n, p} <= circular) for n, below in enumerate(parts)]
         self.included_in = [
             None if whole is not None and {n, whole} <= circular else whole for n, whole in enumerate(wholes)
         ]
-        circular = _on_circles(corrects)
+        circular = on_circles(corrects)
         self.corrects = [tuple(c for c in old if not {n, c} <= circular) for n, old in enumerate(corrects)]
         self.at_odds = [
             n
@@ -159,18 +160,3 @@ def _exceeds(part: FigureCandidate, whole: FigureCandidate) -> bool:
     if part.quantity.approximate or whole.quantity.approximate:
         return False
     return low is not None and high is not None and high < low
-
-
-def _on_circles(after: Sequence[Sequence[int]]) -> set[int]:
-    """Positions that cannot be put in an order in which each stands before those it points to."""
-    waiting = [0] * len(after)
-    for targets in after:
-        for target in targets:
-            waiting[target] += 1
-    free = [at for at, count in enumerate(waiting) if count == 0]
-    while free:
-        for target in after[free.pop()]:
-            waiting[target] -= 1
-            if waiting[target] == 0:
-                free.append(target)
-    return {at for at, count in enumerate(waiting) if count > 0}

@@ -20,7 +20,6 @@ from conflictnews._text.tokens import CAPITAL, UPPER
 _LONGEST = 90
 
 _SINGULAR = frozenset(("he", "she"))
-_GROUP = frozenset(("it", "they", "both", "which", "who"))
 _BODY_NOUNS = frozenset(
     "group organisation organization council ministry party agency newspaper network committee observatory "
     "body movement coalition commission government army union league watchdog monitor paper statement "

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from conflictnews.models.casualties import CasualtyFigure
     from conflictnews.models.report import Report
 
-__all__ = ["Path", "fault", "faults", "spans_of"]
+__all__ = ["Path", "fault", "faults", "on_circles", "spans_of"]
 
 Path = tuple[int | str, ...]
 """Where a field stands: names of fields and positions, from the outside in."""
@@ -156,8 +156,11 @@ def _exceeds(part: CasualtyFigure, whole: CasualtyFigure) -> bool:
     return whole.quantity.interval.is_below(part.quantity.interval)
 
 
-def _on_a_circle(after: Sequence[Sequence[int]]) -> int | None:
-    """The first position from which one can walk in a circle. Without recursion: a chain can be long."""
+def on_circles(after: Sequence[Sequence[int]]) -> set[int]:
+    """Positions that cannot be put in an order in which each stands before those it points to.
+
+    Without recursion: a chain can be long.
+    """
     waiting = [0] * len(after)
     for targets in after:
         for target in targets:
@@ -168,5 +171,10 @@ def _on_a_circle(after: Sequence[Sequence[int]]) -> int | None:
             waiting[target] -= 1
             if waiting[target] == 0:
                 free.append(target)
-    left = {at for at, count in enumerate(waiting) if count > 0}
+    return {at for at, count in enumerate(waiting) if count > 0}
+
+
+def _on_a_circle(after: Sequence[Sequence[int]]) -> int | None:
+    """The first position from which one can walk in a circle."""
+    left = on_circles(after)
     return next((at for at in sorted(left) if left.intersection(after[at])), None)

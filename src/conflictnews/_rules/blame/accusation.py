@@ -23,7 +23,6 @@ _ACCUSE = frozenset(
 COURTS = frozenset("charge convict indict try prosecute sentence".split())
 _LINKS = frozenset(("of", "for", "with", "over", "in connection with", "on", "in"))
 _ATTRIBUTE = frozenset(("attribute", "ascribe"))
-_OF_OR_FOR = frozenset(("of", "for"))
 
 
 def accusations(setting: Setting, parse: Parse) -> list[ClaimCandidate]:

@@ -10,7 +10,7 @@ Refuses: `The mayor spoke, along with two aides.`
 from __future__ import annotations
 
 from conflictnews._rules.candidates import FigureCandidate
-from conflictnews._rules.figures.drafts import propose
+from conflictnews._rules.figures.drafts import propose_beside
 from conflictnews._rules.figures.mentions import Mention, names_people
 from conflictnews._rules.figures.people import read_people
 from conflictnews._rules.victims import NAME, PERSON
@@ -87,18 +87,7 @@ def alongside(syntax: Syntax, parse: Parse, found: list[FigureCandidate]) -> lis
                 or (mention.counted == "plural" and mention.head.determiner is None)
             ):
                 continue
-            figure = propose(
-                syntax,
-                parse,
-                mention,
-                base.harm,
-                base.trigger,
-                "figures.alongside",
-                direct=False,
-                manner=base.manner,
-                event=base.event,
-                agent=base.agent,
-            )
+            figure = propose_beside(syntax, parse, mention, base, "figures.alongside")
             if figure is not None:
                 figure.scope = base.scope
                 figure.joined = [base]

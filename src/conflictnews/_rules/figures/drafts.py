@@ -60,6 +60,24 @@ def propose(
     )
 
 
+def propose_beside(
+    syntax: Syntax, parse: Parse, mention: Mention, base: FigureCandidate, rule: str
+) -> FigureCandidate | None:
+    """Makes a figure of a mention that shares harm, trigger, manner, event and agent with a figure already found."""
+    return propose(
+        syntax,
+        parse,
+        mention,
+        base.harm,
+        base.trigger,
+        rule,
+        direct=False,
+        manner=base.manner,
+        event=base.event,
+        agent=base.agent,
+    )
+
+
 def _standing(mention: Mention, *, strong: bool, direct: bool) -> str:
     """The class of evidence, as the table of grades names it."""
     force = "strong" if strong else "weak"

@@ -12,7 +12,7 @@ Refuses: `Nine countries, including two allies, voted for it.`
 from __future__ import annotations
 
 from conflictnews._rules.candidates import FigureCandidate
-from conflictnews._rules.figures.drafts import join, propose
+from conflictnews._rules.figures.drafts import join, propose, propose_beside
 from conflictnews._rules.figures.mentions import Mention, is_word, names_people, of_group
 from conflictnews._rules.figures.noun_phrases import read_mention
 from conflictnews._rules.figures.people import read_people
@@ -78,18 +78,7 @@ def shares(syntax: Syntax, parse: Parse, found: list[FigureCandidate]) -> list[F
         made: list[FigureCandidate] = []
         for mention in people:
             if _smaller(mention, whole):
-                figure = propose(
-                    syntax,
-                    parse,
-                    mention,
-                    whole.harm,
-                    whole.trigger,
-                    "figures.inclusion",
-                    direct=False,
-                    manner=whole.manner,
-                    event=whole.event,
-                    agent=whole.agent,
-                )
+                figure = propose_beside(syntax, parse, mention, whole, "figures.inclusion")
                 if figure is not None:
                     figure.included_in, figure.scope = whole, whole.scope
                     made.append(figure)
@@ -140,24 +129,7 @@ def breakdowns(syntax: Syntax, parse: Parse, found: list[FigureCandidate]) -> li
             or sum(m.quantity.value or 0 for m in people) > whole.quantity.value
         ):
             continue
-        made = [
-            f
-            for m in people
-            if (
-                f := propose(
-                    syntax,
-                    parse,
-                    m,
-                    whole.harm,
-                    whole.trigger,
-                    "figures.inclusion",
-                    direct=False,
-                    manner=whole.manner,
-                    event=whole.event,
-                    agent=whole.agent,
-                )
-            )
-        ]
+        made = [f for m in people if (f := propose_beside(syntax, parse, m, whole, "figures.inclusion"))]
         for figure in made:
             figure.included_in, figure.scope = whole, whole.scope
         out += join(made)
