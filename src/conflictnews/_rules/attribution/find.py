@@ -34,6 +34,8 @@ class _Thread:
         ran_on: Whether the statement before ended inside a quotation.
         lost: First token of uncued statements in the first person right before in the block (-1 = none).
         unquoted: Whether `last` is speech in the first person without quotation marks.
+        held: First token of a paragraph right behind such speech, until a sentence of it shows whose it is
+            (-1 = none).
     """
 
     last: AttributionCandidate | None = None
@@ -42,6 +44,7 @@ class _Thread:
     ran_on: bool = False
     lost: int = -1
     unquoted: bool = False
+    held: int = -1
 
 
 def find_attributions(syntax: Syntax) -> list[AttributionCandidate]:
@@ -59,12 +62,16 @@ def find_attributions(syntax: Syntax) -> list[AttributionCandidate]:
                 quotations.append(doc.quotations[pending])
             pending += 1
         block = doc.sentences[lo].block
-        if block != thread.block:
-            thread.lost = -1
         speaks = in_first_person(words, first, end)
+        if block != thread.block:
+            thread.lost = thread.held = -1
+            if thread.unquoted and thread.statement == number - 1 and not speaks and not quotations:
+                thread.held = first
         if not quotations and not speaks and syntax.vocabulary.marked.isdisjoint(words[first:end]):
-            if block == thread.block and not thread.ran_on:
+            if block == thread.block and not thread.ran_on and thread.held < 0:
                 thread.last = None
+            if thread.held >= 0:
+                thread.block = block
             continue
         line = read_line(syntax, number, quotations)
         here = relay(read_statement(line), line)
@@ -113,7 +120,7 @@ def _open(
             reach_back(trailing, thread.lost)
         if thread.lost >= 0 or in_first_person(words, *content):
             thread.last, thread.unquoted = trailing, True
-    thread.lost = -1
+    thread.lost = thread.held = -1
 
 
 def _continue(
@@ -122,6 +129,11 @@ def _continue(
     """A statement without a cue: a quotation, or first-person speech, that goes on from the one before."""
     last = thread.last
     same_block = line.block == thread.block
+    if last is not None and thread.held >= 0:
+        if speaks:
+            last.content.append((thread.held, end))
+            thread.statement, thread.held = number, -1
+        return
     whole = whole_quotation(line)
     adjacent = thread.statement == number - 1
     if last is None:
