@@ -56,6 +56,10 @@ class Name:
     spoke: bool = False
     apposed: NounGroup | None = None
 
+    def last(self, syntax: Syntax) -> str:
+        """Its last word, which short forms repeat."""
+        return syntax.doc.tokens.words[self.end - 1]
+
 
 @attrs.define(slots=True, eq=False)
 class NameIndex:

@@ -68,10 +68,10 @@ def find_attributions(syntax: Syntax) -> list[AttributionCandidate]:
             if thread.unquoted and thread.statement == number - 1 and not speaks and not quotations:
                 thread.held = first
         if not quotations and not speaks and syntax.vocabulary.marked.isdisjoint(words[first:end]):
-            if block == thread.block and not thread.ran_on and thread.held < 0:
-                thread.last = None
             if thread.held >= 0:
                 thread.block = block
+            elif block == thread.block and not thread.ran_on and not _runs_on(thread, number, end):
+                thread.last = None
             continue
         line = read_line(syntax, number, quotations)
         here = relay(read_statement(line), line)
@@ -156,14 +156,20 @@ def _continue(
         else:
             last.content.append((first, end))
         thread.statement = number
-    elif thread.unquoted and adjacent and same_block and len(last.content) > 1:
-        # inside a paragraph of such speech a sentence may do without `I`
-        last.content[-1] = (last.content[-1][0], end)
-        thread.statement = number
-    else:
+    elif not (same_block and _runs_on(thread, number, end)):
         thread.lost = first if speaks and thread.lost < 0 else thread.lost
         if whole is None:
             thread.last = None
+
+
+def _runs_on(thread: _Thread, number: int, end: int) -> bool:
+    """Inside a paragraph of first-person speech without marks a sentence may do without `I`."""
+    last = thread.last
+    if last is None or not thread.unquoted or thread.statement != number - 1 or len(last.content) < 2:
+        return False
+    last.content[-1] = (last.content[-1][0], end)
+    thread.statement = number
+    return True
 
 
 def _introduced(syntax: Syntax, last: AttributionCandidate, first: int) -> bool:
