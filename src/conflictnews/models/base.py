@@ -7,17 +7,17 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
-__all__ = ["Count", "Model", "Position", "Text"]
+__all__ = ["Count", "Model", "Position", "Text", "writable"]
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def _writable(text: str) -> str:
+def writable(text: str) -> str:
     """Replace what UTF-8 cannot encode, one for one, so that every offset stays what it was."""
     return text if text.isascii() else _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-Text = Annotated[str, PlainSerializer(_writable, return_type=str, when_used="json")]
+Text = Annotated[str, PlainSerializer(writable, return_type=str, when_used="json")]
 """Words of an article, or made from them. In JSON a lone surrogate becomes U+FFFD."""
 
 Position = Annotated[int, Field(ge=0)]

@@ -13,7 +13,7 @@ from conflictnews.models.base import Model, Text
 from conflictnews.models.casualties import CasualtyFigure, Harm, Scope, VictimStatus
 from conflictnews.models.claims import Claim
 from conflictnews.models.dates import DateMention
-from conflictnews.models.detached import digest_of, with_text, without_text
+from conflictnews.models.detached import Detacher, digest_of, with_text
 from conflictnews.models.events import Event
 from conflictnews.models.integrity import faults
 from conflictnews.models.layout import Block, Dateline, Diagnostic
@@ -121,22 +121,33 @@ class Report(Model):
         return toll(self, harm, statuses=statuses, scope=scope, event=event, policy=policy)
 
     def detach(self) -> DetachedReport:
-        """Leave out the article's words: what remains is its digest, and each span as offsets alone.
+        """Leave out the article's words: what remains is its digest, and offsets in place of its words.
 
         `DetachedReport.reattach` puts them back for whoever has the article.
+
+        Example:
+            >>> from conflictnews import parse_report
+            >>> text = "Shells killed nine people near Rastan, a doctor said."
+            >>> detached = parse_report(text).detach()
+            >>> detached.findings["places"][0]["name"]
+            {'words': [[31, 37]]}
+            >>> detached.reattach(text) == parse_report(text)
+            True
         """
+        detacher = Detacher(self.text)
         data: dict[str, JsonValue] = self.model_dump(mode="json", exclude={"text"})
         return DetachedReport(
             digest=digest_of(self.text),
             length=len(self.text),
-            findings={key: without_text(value) for key, value in data.items()},
+            findings={key: detacher.without_text(value) for key, value in data.items()},
         )
 
 
 class DetachedReport(Model):
     """A report without the words of the article, for those who may not pass them on.
 
-    What was read stays: numbers, names, labels. Only whoever has the article can put the passages back.
+    What was read stays: numbers, dates, kinds, and the keys of known actors. Of passages, names and labels
+    only their offsets do, and nobody but whoever has the article can put the words back.
     """
 
     digest: Text
@@ -146,7 +157,8 @@ class DetachedReport(Model):
     """Length of the article in code points."""
 
     findings: dict[str, JsonValue]
-    """The report as JSON data without `text`, and each span without its `text`. To be read, not changed."""
+    """The report as JSON data without `text`, and with offsets alone for spans. For other words of the article
+    stands `{"words": [[start, end]]}`. To be read, not changed."""
 
     def reattach(self, text: str) -> Report:
         """Put the passages back.

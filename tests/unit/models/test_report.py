@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
+import typing
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pydantic
 import pytest
 
+import conflictnews.models
+from conflictnews import parse_report
 from conflictnews.errors import InputError
 from conflictnews.models import (
     Attribution,
@@ -31,6 +36,7 @@ from conflictnews.models import (
     Stance,
     Standing,
 )
+from conflictnews.models.detached import OWN_WORDS, WORDS
 from conflictnews.models.integrity import spans_of
 
 if TYPE_CHECKING:
@@ -38,6 +44,26 @@ if TYPE_CHECKING:
 
 #: How many spans there are in the report of `whole`.
 SPANS = 16
+
+
+def strings_of(data: object) -> Iterator[str]:
+    """Every string in JSON data, keys aside."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, (dict, list)):
+        for inner in data.values() if isinstance(data, dict) else data:
+            yield from strings_of(inner)
+
+
+def holds_text(annotation: object) -> bool:
+    """Whether free text can stand in a field of this type."""
+    return annotation is str or any(map(holds_text, typing.get_args(annotation)))
+
+
+def reachable(model: type[Model], models: list[type[Model]]) -> set[type[Model]]:
+    """The models that a model is made of, itself included."""
+    names = set(re.findall(r"#/\$defs/(\w+)", json.dumps(model.model_json_schema())))
+    return {model} | {one for one in models if one.__name__ in names}
 
 
 def paths(report: object) -> list[tuple[int | str, ...]]:
@@ -312,7 +338,54 @@ class TestDetached:
         dump = whole(build).detach().model_dump_json()
         assert "Forty-seven" not in dump
         assert "denied" not in dump
+        assert "the quarter" not in dump
         assert '"lower":47' in dump
+
+    def test_holds_no_word_of_the_article_at_any_depth(self) -> None:
+        """Whatever the report says in words is the library's own: a kind, a rule, a key, a word of the lexicon.
+
+        The article is written in capitals, as the library's words are not, so that none stands in it by chance.
+        """
+        text = (
+            "HOMS, FEB 9 (REUTERS) - AT LEAST 14 ZANQAR VILLAGERS, AMONG THEM NURSE LEYLA ORHAN, WERE STABBED IN\n"
+            "KARM ZEITOUN, A DISTRICT OF HOMS, ON TUESDAY, A COLONEL OF THE ZANQAR\nGUARDS TOLD REUTERS. "
+            "THE COLONEL SAID THE VILLAGERS, BRITISH JOURNALISTS, WERE KILLED BY THE ARMY. "
+            "THE GOVERNMENT DENIED THAT ITS FORCES KILLED 14 CIVILIANS."
+        )
+        report = parse_report(text, published=dt.date(2012, 2, 10))
+        assert report.figures
+        assert report.claims
+        assert report.attributions
+        detached = report.detach()
+        strings = list(strings_of(detached.findings))
+        assert [one for one in strings if one in text and not one.isdigit()] == []
+        words = set(re.findall(r"[A-Z]{4,}", text))
+        assert [one for one in strings if words & set(one.split())] == []
+        assert detached.reattach(text) == report
+
+    def test_every_field_of_words_is_known(self) -> None:
+        """A new field of free text is either taken out, or known to hold the library's own words."""
+        known = WORDS | OWN_WORDS | {"text"}
+        models = [one for one in vars(conflictnews.models).values() if isinstance(one, type)]
+        parts = reachable(Report, [one for one in models if issubclass(one, Model)])
+        free = {
+            name
+            for model in parts
+            for name, field in model.model_fields.items()
+            if holds_text(field.annotation)
+        }
+        assert free <= known
+        assert {"name", "label", "manner", "rule", "roles"} <= free
+
+    def test_names_broken_by_lines(self) -> None:
+        """A name that the text breaks in two is taken out word by word."""
+        text = "The raid was led by Colonel\nZanqar of the guards."
+        place = Place(name="Colonel Zanqar", within="elsewhere")
+        report = Report(text=text, places=(place,))
+        [found] = report.detach().findings["places"]  # type: ignore[misc]
+        assert found["name"] == {"words": [[20, 27], [28, 34]]}  # type: ignore[index,call-overload]
+        assert found["within"] == {"words": ["elsewhere"]}  # type: ignore[index,call-overload]
+        assert report.detach().reattach(text) == report
 
     def test_comes_back(self, build: Builder) -> None:
         """With the article it is the report again, by way of JSON too."""
