@@ -122,7 +122,7 @@ def _country(entry: Entry) -> str | None:
     place = entry.place
     if place is None and entry.person is not None and " " in entry.lemma:
         # a phrase of the lexicon that begins with a country: `US official`
-        first = entry.lemma.partition(" ")[0]
+        first = entry.stem
         form = FORMS.get("u.s" if first == "us" else first)
         place = None if form is None else form[1].place
         return None if place is None or place.kind not in ("country", "demonym") else place.country

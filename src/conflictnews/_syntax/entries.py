@@ -129,7 +129,10 @@ class ClosedSense:
 
 @attrs.define(slots=True, eq=False)
 class Entry:
-    """One lemma with its senses; compared by identity."""
+    """One lemma with its senses; compared by identity.
+
+    `stem` is the first word of the lemma: `claim` of `claim responsibility`.
+    """
 
     lemma: str
     harm: HarmSense | None = None
@@ -143,6 +146,11 @@ class Entry:
     time: TimeSense | None = None
     closed: ClosedSense | None = None
     thing: bool = False
+    stem: str = attrs.field(init=False)
+
+    @stem.default
+    def _stem(self) -> str:
+        return self.lemma.partition(" ")[0]
 
     @property
     def marks(self) -> bool:

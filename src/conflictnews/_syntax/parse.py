@@ -12,6 +12,9 @@ from conflictnews._syntax.vocabulary import LEXICON, Vocabulary
 from conflictnews._text.document import Document, Sentence
 from conflictnews._text.tokens import CAPITAL, LOWER, UPPER
 
+#: Among the terms of a sentence: one of its words has a sense of harm, or of an act of violence.
+HARM, ACT = "<harm>", "<act>"
+
 
 @attrs.define(slots=True, eq=False)
 class Parse:
@@ -32,6 +35,20 @@ class Parse:
     chunks: list[Chunk]
     shape: str
     clauses: Clauses
+    _terms: set[str] | None = None
+
+    def terms(self, words: list[str]) -> set[str]:
+        """What rules are called for by: the words of the sentence, folded, their stems, and `HARM` and `ACT`."""
+        if self._terms is None:
+            terms = self._terms = set(words[self.sentence.first : self.sentence.end])
+            for entry in self.units.entries:
+                if entry is not None:
+                    terms.add(entry.stem)
+                    if entry.harm is not None:
+                        terms.add(HARM)
+                    if entry.act is not None:
+                        terms.add(ACT)
+        return self._terms
 
     def nouns(self) -> list[NounGroup]:
         return [c for c in self.chunks if isinstance(c, NounGroup)]
@@ -67,6 +84,7 @@ class Syntax:
     persons: dict[str, NounGroup | None] = attrs.Factory(dict)
     descriptions: dict[str, list[tuple[int, int]]] | None = None
     actors: dict[str, list[tuple[int, str]]] | None = None
+    _marked: list[Parse] | None = None
 
     def parse(self, number: int) -> Parse:
         """The parse of a sentence."""
@@ -77,12 +95,14 @@ class Syntax:
 
     def marked(self) -> list[Parse]:
         """Parses of all sentences from which a rule can start, in text order."""
-        words, marked = self.doc.tokens.words, self.vocabulary.marked
-        return [
-            self.parse(n)
-            for n, s in enumerate(self.doc.sentences)
-            if not marked.isdisjoint(words[s.first : s.end])
-        ]
+        if self._marked is None:
+            words, marked = self.doc.tokens.words, self.vocabulary.marked
+            self._marked = [
+                self.parse(n)
+                for n, s in enumerate(self.doc.sentences)
+                if not marked.isdisjoint(words[s.first : s.end])
+            ]
+        return self._marked
 
     def text(self, first: int, end: int) -> str:
         """The caller's characters from token `first` up to token `end`."""

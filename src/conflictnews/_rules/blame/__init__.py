@@ -9,40 +9,43 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from conflictnews._rules.blame.accusation import accusations
+from conflictnews._rules.blame.accusation import ACCUSING, accusations
 from conflictnews._rules.blame.active import active
-from conflictnews._rules.blame.admission import admissions
-from conflictnews._rules.blame.compound import compounds
-from conflictnews._rules.blame.denial import denials
-from conflictnews._rules.blame.light import light
-from conflictnews._rules.blame.passive import nominal, passive
-from conflictnews._rules.blame.responsible import responsible
+from conflictnews._rules.blame.admission import ADMITTING, admissions
+from conflictnews._rules.blame.compound import DEEDS, compounds
+from conflictnews._rules.blame.denial import DENYING, denials
+from conflictnews._rules.blame.light import CARRYING, light
+from conflictnews._rules.blame.passive import BY, nominal, passive
+from conflictnews._rules.blame.responsible import HELD, responsible
 from conflictnews._rules.blame.setting import Setting
-from conflictnews._rules.blame.suspects import suspects
-from conflictnews._rules.blame.tied import tied
-from conflictnews._rules.blame.traded import traded
+from conflictnews._rules.blame.suspects import DOERS, suspects
+from conflictnews._rules.blame.tied import TIED, tied
+from conflictnews._rules.blame.traded import TRADED, traded
 from conflictnews._rules.candidates import AttributionCandidate, ClaimCandidate, FigureCandidate, Range
+from conflictnews._rules.triggers import ACTS, Triggers
 from conflictnews._syntax.parse import Parse, Syntax
 
 __all__ = ["find_claims"]
 
 Rule = Callable[[Setting, Parse], list[ClaimCandidate]]
 
-#: Rules in order: of two that accuse the same party of the same thing the earlier one stands.
-RULES: tuple[tuple[str, Rule], ...] = (
-    ("traded", traded),
-    ("denial", denials),
-    ("admission", admissions),
-    ("accusation", accusations),
-    ("tied", tied),
-    ("responsible", responsible),
-    ("passive", passive),
-    ("active", active),
-    ("light", light),
-    ("nominal", nominal),
-    ("compound", compounds),
-    ("suspects", suspects),
+#: Rules with the words that they start from, in order: of two that accuse the same party of the same thing the
+#: earlier one stands.
+RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
+    ("traded", traded, TRADED),
+    ("denial", denials, DENYING),
+    ("admission", admissions, ADMITTING),
+    ("accusation", accusations, ACCUSING),
+    ("tied", tied, TIED),
+    ("responsible", responsible, HELD),
+    ("passive", passive, BY),
+    ("active", active, ACTS),
+    ("light", light, ACTS | CARRYING),
+    ("nominal", nominal, BY),
+    ("compound", compounds, ACTS | DEEDS),
+    ("suspects", suspects, DOERS),
 )
+_TRIGGERS = Triggers(RULES)
 
 #: How many claims of a sentence a claim is compared with.
 _NEAR = 24
@@ -65,9 +68,10 @@ def find_claims(
     setting = Setting(syntax, attributions)
     victims: dict[Range | None, Range] = {figure.trigger: (figure.first, figure.end) for figure in figures}
     out: list[ClaimCandidate] = []
+    words = syntax.doc.tokens.words
     for parse in syntax.marked():
         found: list[ClaimCandidate] = []
-        for _, rule in RULES:
+        for rule in _TRIGGERS.called(parse.terms(words)):
             found += rule(setting, parse)
         found = [claim for claim in found if not _suffered(claim, victims.get(claim.act))]
         if found:

@@ -23,6 +23,7 @@ _ACCUSE = frozenset(
 COURTS = frozenset("charge convict indict try prosecute sentence".split())
 _LINKS = frozenset(("of", "for", "with", "over", "in connection with", "on", "in"))
 _ATTRIBUTE = frozenset(("attribute", "ascribe"))
+ACCUSING = _ACCUSE | _ATTRIBUTE | {"blame", "implicate"}
 
 
 def accusations(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
@@ -35,7 +36,7 @@ def accusations(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
     for k, chunk in enumerate(parse.chunks):
         if not isinstance(chunk, VerbGroup) or chunk.entry is None:
             continue
-        lemma = chunk.entry.lemma.split(" ")[0]
+        lemma = chunk.entry.stem
         if lemma == "blame":
             out += _blame(setting, parse, k, chunk)
         elif lemma in _ATTRIBUTE:

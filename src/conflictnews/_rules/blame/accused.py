@@ -200,7 +200,7 @@ def _belongs(chunks: list[Chunk], shape: str, j: int) -> bool:
         or verb.form not in ("ing", "past", "participle")
     ):
         return False
-    lemma = verb.entry.lemma.split(" ")[0]
+    lemma = verb.entry.stem
     if lemma == "belong":
         return shape[j + 1 : j + 3] in ("ON", "IN")
     name = chunks[j + 1] if j + 1 < len(chunks) else None

@@ -93,7 +93,7 @@ def verb_act(parse: Parse, k: int) -> Act | None:
             return Act(verb.head, verb.end, k, "other", verb.entry, general=True)
         if harm is None or harm.weak or harm.use == "suffer" or harm.harm in ("missing", "detained"):
             return None
-        if verb.entry.lemma.partition(" ")[0] in _FOUND:
+        if verb.entry.stem in _FOUND:
             return None
         return Act(verb.head, verb.end, k, "other", verb.entry)
     if sense.light or sense.event == "clash" or verb.entry.lemma in _LAWFUL:
@@ -120,7 +120,7 @@ def noun_act(parse: Parse, k: int, *, general: bool = True) -> Act | None:
     if (
         sense.event == "clash"
         or entry.lemma in _LAWFUL
-        or (entry.lemma.rpartition(" ")[2] in _NEUTRAL and entry.lemma.partition(" ")[0] not in _HOSTILE)
+        or (entry.lemma.rpartition(" ")[2] in _NEUTRAL and entry.stem not in _HOSTILE)
         or (sense.general and not general)
     ):
         return None
@@ -270,7 +270,12 @@ def _infinitive(parse: Parse, k: int, verb: VerbGroup, depth: int = 0) -> str:
                 return POSSIBLE if verb.perfect or verb.passive or lemma in ("seem", "appear") else NOT_DONE
             if lemma in _SAID:
                 return ALLEGED if verb.perfect or verb.passive else NOT_DONE
-            if lemma.split(" ")[0] in _DONE_TO and not other.negated and other.modal is None:
+            if (
+                other.entry is not None
+                and other.entry.stem in _DONE_TO
+                and not other.negated
+                and other.modal is None
+            ):
                 return DONE
             return NOT_DONE
         if other.kind in ";:.STW,":

@@ -22,6 +22,7 @@ _ADMIT = frozenset("admit confess acknowledge own boast".split())
 _CREDIT = frozenset(("responsibility", "credit"))
 _ATTACK = FORMS["attack"][1]
 _CLAIM = frozenset("claim take accept assume acknowledge".split())
+ADMITTING = _ADMIT | _CLAIM
 
 
 def admissions(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
@@ -37,7 +38,7 @@ def admissions(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
             out += _claimed_by(setting, parse, k, chunk)
             continue
         lemma = chunk.entry.lemma
-        head = lemma.split(" ")[0]
+        head = chunk.entry.stem
         near = words[chunk.head : min(len(words), chunk.end + 4)]
         act: Act | None
         if lemma == "claim the attack":
@@ -91,7 +92,7 @@ def _by_at(parse: Parse, k: int) -> int:
 
 def _claimed_by(setting: Setting, parse: Parse, k: int, verb: VerbGroup) -> list[ClaimCandidate]:
     """`The bombing was claimed by the group`, `responsibility for it was claimed by`."""
-    lemma = verb.entry.lemma.split(" ")[0] if verb.entry is not None else ""
+    lemma = verb.entry.stem if verb.entry is not None else ""
     if lemma not in _CLAIM or (lemma != "claim" and not _of_credit(setting, parse, k)):
         return []
     subject = parse.clauses.subject.get(k, -1)

@@ -20,6 +20,8 @@ _OF_VICTIMS = frozenset(
     "murder killing death assassination execution kidnapping abduction rape torture shooting "
     "stabbing beheading homicide disappearance slaying injury wound".split()
 )
+#: General nouns that an adjective makes acts: `terrorist operations`.
+DEEDS = frozenset("operation action activity incident".split())
 _THEIR = frozenset(("their",))
 _MADE = frozenset("offensive crackdown repression atrocity crime abuse violence brutality terror".split())
 

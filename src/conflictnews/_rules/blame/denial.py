@@ -20,6 +20,7 @@ from conflictnews._syntax.parse import Parse
 _DENY = frozenset("deny reject refute disown disclaim".split())
 _PART = frozenset("responsibility involvement role accusation allegation charge complicity part".split())
 _RHETORIC = frozenset(("how", "why"))
+DENYING = _DENY | _RHETORIC | {"nothing"}
 
 
 def denials(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
@@ -30,11 +31,10 @@ def denials(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
         if words[chunk.head] == "nothing" and words[chunk.head + 1 : chunk.head + 4] == ["to", "do", "with"]:
             out += _nothing_to_do(setting, parse, k)
         if isinstance(chunk, VerbGroup) and chunk.entry is not None:
-            if chunk.entry.lemma.split(" ")[0] in _DENY and not chunk.negated and not chunk.passive:
+            if chunk.entry.stem in _DENY and not chunk.negated and not chunk.passive:
                 out += _denied(setting, parse, k, chunk)
             elif (
-                chunk.entry.lemma.split(" ")[0] in ("kill", "do", "attack", "bomb", "murder")
-                or chunk.entry.act is not None
+                chunk.entry.stem in ("kill", "do", "attack", "bomb", "murder") or chunk.entry.act is not None
             ):
                 out += _rhetorical(setting, parse, k)
     return out

@@ -29,6 +29,7 @@ _WEAPONS = frozenset(
     "car-bomb".split()
 ) | {"dynamite charge", "explosive charge"}
 _HOSTAGES = frozenset(("hold", "take"))
+CARRYING = _DO | _END | _PLACE | _HOSTAGES | {"inflict"}
 #: What losses are inflicted as: `inflicted 18 casualties on the army`.
 _LOSSES = frozenset("casualty loss injury death".split())
 #: What is used is an act where the thing used is forbidden or aimed at people.

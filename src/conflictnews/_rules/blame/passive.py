@@ -19,6 +19,8 @@ from conflictnews._rules.candidates import ClaimCandidate
 from conflictnews._syntax.groups import Chunk, VerbGroup
 from conflictnews._syntax.parse import Parse
 
+#: What names the doer: `by rebels`, `at the hands of rebels`.
+BY = frozenset(("by", "hand", "hands"))
 _REACH = 14
 #: How far before a light verb the act is looked for: names of victims may stand between.
 _FAR = 24

@@ -23,6 +23,7 @@ _ROLES = frozenset("role involvement complicity participation part responsibilit
 _RESPONSIBLE = frozenset(
     ("responsible", "behind", "responsible for", "guilty", "guilty of", "culpable", "to blame")
 )
+HELD = _RESPONSIBLE | _ROLES | {"blame", "work"}
 _POSSESSIVE = frozenset(("their", "his", "her", "its"))
 _RESPONSIBLE_ENTRY = FORMS["responsible"][1]
 

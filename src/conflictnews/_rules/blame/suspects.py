@@ -15,9 +15,10 @@ from conflictnews._rules.candidates import ClaimCandidate
 from conflictnews._syntax.groups import NounGroup
 from conflictnews._syntax.parse import Parse
 
-_DOERS = frozenset(
+_DOER = (
     "bomber killer attacker shooter executioner murderer assassin gunman assailant hijacker kidnapper".split()
 )
+DOERS = frozenset((*_DOER, *(f"{word}s" for word in _DOER)))
 _MARKED = {
     "suspected": "possible",
     "alleged": "accused",
@@ -35,11 +36,7 @@ def suspects(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
             continue
         stop = chunk.end
         at = next(
-            (
-                i
-                for i in range(chunk.first, stop)
-                if words[i] in _DOERS or words[i].removesuffix("s") in _DOERS
-            ),
+            (i for i in range(chunk.first, stop) if words[i] in DOERS),
             -1,
         )
         if at < 0:

@@ -17,7 +17,7 @@ from conflictnews._rules.candidates import ClaimCandidate
 from conflictnews._syntax.groups import VerbGroup
 from conflictnews._syntax.parse import Parse
 
-_TIED = frozenset("want link connect tie implicate involve arrest detain question hold".split())
+TIED = frozenset("want link connect tie implicate involve arrest detain question hold".split())
 #: These accuse of an act only where they are said to be about it.
 _HELD = frozenset("arrest detain question hold".split())
 _TIES = frozenset(("in connection with", "to", "with", "in", "over", "for"))
@@ -34,8 +34,8 @@ def tied(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
     for k, chunk in enumerate(parse.chunks):
         if not isinstance(chunk, VerbGroup) or chunk.entry is None:
             continue
-        lemma = chunk.entry.lemma.split(" ")[0]
-        if lemma not in _TIED or (lemma == "involve" and chunk.form == "ing"):
+        lemma = chunk.entry.stem
+        if lemma not in TIED or (lemma == "involve" and chunk.form == "ing"):
             continue
         if chunk.passive or (chunk.form in ("past", "participle") and not chunk.perfect):
             out += _tied(setting, parse, k, chunk)
@@ -49,7 +49,7 @@ def _tied(setting: Setting, parse: Parse, k: int, verb: VerbGroup) -> list[Claim
     at = k - 1 if not verb.passive and parse.shape[k - 1 : k] == "N" else parse.clauses.subject.get(k, -1)
     if link < 0 or link > k + 1:
         return []
-    lemma = verb.entry.lemma.split(" ")[0] if verb.entry is not None else ""
+    lemma = verb.entry.stem if verb.entry is not None else ""
     about = parse.chunks[link].entry
     if lemma == "involve" and not verb.passive and not _before_court(parse, k):
         return []
@@ -78,6 +78,6 @@ def _before_court(parse: Parse, k: int) -> bool:
         entry = parse.chunks[j].entry
         if parse.shape[j] in ";:.":
             return False
-        if entry is not None and entry.lemma.split(" ")[0] in _ARRESTS:
+        if entry is not None and entry.stem in _ARRESTS:
             return True
     return False

@@ -16,6 +16,8 @@ from conflictnews._syntax.groups import VerbGroup
 from conflictnews._syntax.parse import Parse
 
 _TRADE = frozenset("trade exchange swap".split())
+_ACCUSE = frozenset(("blame", "accuse"))
+TRADED = _TRADE | _ACCUSE
 _BLAME = frozenset("blame accusation recrimination charge allegation".split())
 
 
@@ -32,7 +34,7 @@ def traded(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
         lemma = chunk.entry.lemma
         trades = lemma in _TRADE and after.entry is not None and after.entry.lemma in _BLAME
         mutual = (
-            lemma.split(" ")[0] in ("blame", "accuse")
+            chunk.entry.stem in _ACCUSE
             and words[after.first] in ("each", "one")
             and words[after.first + 1 : after.first + 2] in (["other"], ["another"])
         )

@@ -24,6 +24,9 @@ _PLACES = {
     "detention": "detained", "captivity": "detained",
     "hospital": "injured", "hospitals": "injured", "condition": "injured", "care": "injured",
 }  # fmt: skip
+_SENTENCES = frozenset(("sentence", "sentences", "term", "terms"))
+#: Nouns that a condition is told by, beside those of harm.
+CONDITIONS = _SENTENCES | _PLACES.keys()
 _CONDITIONS = frozenset(("critical serious stable grave intensive").split())
 _STAY = frozenset(("remain be stay languish lie").split())
 _SUFFER = frozenset(("suffer sustain receive").split())
@@ -101,7 +104,7 @@ def condition_at(syntax: Syntax, parse: Parse, k: int, verb: VerbGroup) -> tuple
     elif lemma == "serve":
         at = k + 1
         group = parse.group_at(at)
-        if group is not None and words[group.head] in ("sentence", "sentences", "term", "terms"):
+        if group is not None and words[group.head] in _SENTENCES:
             harm = "detained"
     return None if harm is None else (harm, at)
 

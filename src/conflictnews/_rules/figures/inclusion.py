@@ -21,7 +21,7 @@ from conflictnews._syntax.groups import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 _INCLUDING = frozenset(("including", "notably", "comprising", "namely"))
-_STATES = {
+STATES = {
     "dead": "killed",
     "killed": "killed",
     "wounded": "injured",
@@ -150,10 +150,10 @@ def of_the_dead(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
         told = words[chunk.head] == "those" or (k > 0 and is_word(parse.chunks[k - 1], "among", "amongst"))
         those = (told and _harm_of_those(parse, k)) or ""
         if not those and (
-            chunk.determiner != "the" or words[chunk.end - 1] not in _STATES or chunk.head - chunk.first > 1
+            chunk.determiner != "the" or words[chunk.end - 1] not in STATES or chunk.head - chunk.first > 1
         ):
             continue
-        harm = those or _STATES[words[chunk.end - 1]]
+        harm = those or STATES[words[chunk.end - 1]]
         last = k + 1 if those else k
         mentions = _shares_of(syntax, parse, k, last, harm)
         predicate = _predicate(parse, last)

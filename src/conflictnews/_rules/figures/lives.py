@@ -19,7 +19,8 @@ from conflictnews._rules.victims import PERSON
 from conflictnews._syntax.groups import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
-_LIVES = frozenset(("claim cost take lose").split())
+LIVES = frozenset(("lives", "life"))
+_CLAIMED = frozenset(("claim cost take lose").split())
 
 
 def lives(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
@@ -31,7 +32,7 @@ def lives(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
     out: list[FigureCandidate] = []
     words = syntax.doc.tokens.words
     for k, chunk in enumerate(parse.chunks):
-        if not isinstance(chunk, NounGroup) or words[chunk.head] not in ("lives", "life"):
+        if not isinstance(chunk, NounGroup) or words[chunk.head] not in LIVES:
             continue
         verb = _verb_of_lives(syntax, parse, k)
         if verb is None:
@@ -63,7 +64,7 @@ def _verb_of_lives(syntax: Syntax, parse: Parse, k: int) -> VerbGroup | None:
             if (
                 isinstance(verb, VerbGroup)
                 and verb.entry is not None
-                and verb.entry.lemma in _LIVES
+                and verb.entry.lemma in _CLAIMED
                 and not is_hypothetical(syntax, parse, j)
             ):
                 return verb

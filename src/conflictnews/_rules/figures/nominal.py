@@ -35,7 +35,7 @@ _NOT_DONE = frozenset(
 _INTENDED = frozenset(
     "plot plots threat threats attempt attempts plan plans possibility risk fear fears charge charges".split()
 )
-_KILLERS = frozenset(("murderer", "killer", "assassin", "slayer"))
+KILLERS = frozenset(("murderer", "killer", "assassin", "slayer"))
 _NOUN_USES = frozenset(("count", "event"))
 
 
@@ -48,7 +48,7 @@ def nominals(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
     out: list[FigureCandidate] = []
     for k, chunk in enumerate(parse.chunks):
         entry = chunk.entry
-        if entry is not None and entry.lemma in _KILLERS and isinstance(chunk, NounGroup):
+        if entry is not None and entry.lemma in KILLERS and isinstance(chunk, NounGroup):
             out += _victims_of(syntax, parse, k, chunk)
         if entry is None or entry.harm is None:
             continue

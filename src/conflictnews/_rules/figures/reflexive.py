@@ -20,7 +20,9 @@ from conflictnews._rules.figures.verbs import harm_at
 from conflictnews._syntax.groups import VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
-_SELF = frozenset(("himself", "herself", "themselves"))
+_PRONOUNS = frozenset(("himself", "herself", "themselves"))
+#: What stands for oneself: a pronoun, or one's own life.
+SELF = _PRONOUNS | {"own"}
 _WEAPONS = frozenset(
     ("gun", "weapon", "rifle", "pistol", "handgun", "shotgun", "knife", "firearm", "revolver")
 )
@@ -36,7 +38,9 @@ def reflexives(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
     out: list[FigureCandidate] = []
     words = syntax.doc.tokens.words
     for at, chunk in enumerate(parse.chunks):
-        if chunk.kind != "N" or not (words[chunk.first] in _SELF or _own_life(words, chunk.first, chunk.end)):
+        if chunk.kind != "N" or not (
+            words[chunk.first] in _PRONOUNS or _own_life(words, chunk.first, chunk.end)
+        ):
             continue
         k = _verb_before(parse, at)
         verb = parse.chunks[k] if k >= 0 else None
