@@ -315,7 +315,7 @@ def _simple(
             if k < head:
                 core = units.end[k]
         elif tags[k] == "#":
-            quantity = units.quantities[k] or quantity
+            quantity = units.quantities.get(k) or quantity
             if k < head:
                 core = units.end[k]
         elif tags[k] != "R" and not (tags[k] == "j" and "#" in tags[k:head]):

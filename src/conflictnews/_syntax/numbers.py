@@ -228,7 +228,7 @@ def _sided(entry: Entry, side: str) -> bool:
     return entry.hedge is not None and entry.hedge.side in (side, "both")
 
 
-_DETERMINERS = frozenset("a an another the other these those all this".split())
+DETERMINERS = frozenset("a an another the other these those all this".split())
 
 
 def _bounds(modifier: str, value: int) -> tuple[int | None, int | None]:
@@ -347,9 +347,9 @@ def read_quantity(
         return None
     hedged = j > i
     k = j
-    if hedged or words[j] in _DETERMINERS:
+    if hedged or words[j] in DETERMINERS:
         # `at least another 13`, `up to a dozen`, `another seven`: the determiner belongs to the quantity's phrase.
-        if words[k] in _DETERMINERS and words[k] not in ("a", "an") and k + 1 < end:
+        if words[k] in DETERMINERS and words[k] not in ("a", "an") and k + 1 < end:
             if not hedged and words[k] != "another":
                 return None
             k += 1

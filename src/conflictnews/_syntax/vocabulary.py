@@ -25,12 +25,15 @@ from conflictnews._text.tokens import CAPITAL, UPPER, Tokens, cut_tokens
 from conflictnews.models import PartyKind, SourceKind
 from conflictnews.options import ExtraActor, ExtraWord, Options, WordClass
 
-__all__ = ["LEXICON", "Form", "Phrase", "Vocabulary", "vocabulary_with"]
+__all__ = ["LEXICON", "Form", "Phrase", "Reading", "Vocabulary", "vocabulary_with"]
 
 #: The possible tags of a word, and its entry.
 Form = tuple[str, Entry]
 #: The words after the first, the possible tags, the entry.
 Phrase = tuple[tuple[str, ...], str, Entry]
+#: What a word is by itself: the tags that it may bear, its entry, the words behind it that it can be one unit with
+#: (None = no word), and whether a number behind it can be.
+Reading = tuple[str, Entry | None, frozenset[str] | None, bool]
 
 _UNITED_STATES = FORMS["u.s"][1]
 _VERB_TAGS = frozenset("bzvEeG")
@@ -56,12 +59,14 @@ class Vocabulary:
         phrases: By first word, the longest first.
         marked: Words from which a rule can start; a sentence without any is never parsed.
         names: Added names that are ordinary words too, with the least shape in which they are names.
+        readings: What words were found to be by themselves so far, for each shape of token.
     """
 
     forms: dict[str, Form]
     phrases: dict[str, list[Phrase]]
     marked: frozenset[str]
     names: dict[str, tuple[int, Form]]
+    readings: tuple[dict[str, Reading], ...] = attrs.field(init=False, factory=lambda: ({}, {}, {}, {}, {}))
 
     def entries_in(self, tokens: Tokens, first: int, end: int) -> list[tuple[int, int, Entry]]:
         """What is known of the tokens `first..end`, phrases before words, with the tokens of each.
