@@ -138,7 +138,7 @@ class Options(_Settings):
         Traceback (most recent call last):
             ...
         conflictnews.errors.OptionsError: leastgrade: no such option; there are actors,
-        least_grade, tolerance, words
+        hearsay, least_grade, tolerance, words
     """
 
     actors: tuple[ExtraActor, ...] = ()
@@ -152,6 +152,10 @@ class Options(_Settings):
 
     least_grade: Grade = Grade.WEAK
     """Findings below this grade are left out."""
+
+    hearsay: bool = False
+    """Whether what somebody says that another one said is an attribution of its own, also where no figure and
+    no claim depends on it. It is part of the first one's content in any case."""
 
 
 def _refusal(model: type[Model], error: ValidationError) -> OptionsError:

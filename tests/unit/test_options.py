@@ -36,7 +36,7 @@ def test_are_values() -> None:
     [
         (
             {"leastgrade": "firm"},
-            r"leastgrade: no such option; there are actors, least_grade, tolerance, words",
+            r"leastgrade: no such option; there are actors, hearsay, least_grade, tolerance, words",
         ),
         ({"least_grade": "sure"}, r"least_grade: .*'firm', 'likely' or 'weak'"),
         ({"tolerance": 1.5}, r"tolerance: .*less than or equal to 1"),

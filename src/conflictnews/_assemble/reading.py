@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 
@@ -76,9 +76,6 @@ class Reading:
             return self
         figures = [at for at, figure in enumerate(self.figures) if Grade(figure.grade).meets(least)]
         claims = [at for at, claim in enumerate(self.claims) if Grade(claim.grade).meets(least)]
-        needed = {id(self.speakers[at]) for at in figures} | {
-            id(self.claims[at].attribution) for at in claims
-        }
         new_figures = {old: new for new, old in enumerate(figures)}
         new_claims = {old: new for new, old in enumerate(claims)}
         events: list[EventReading] = []
@@ -87,9 +84,8 @@ class Reading:
             told = [new_claims[at] for at in event.claims if at in new_claims]
             if kept or told:
                 events.append(attrs.evolve(event, figures=kept, claims=told))
-        return attrs.evolve(
+        smaller = attrs.evolve(
             self,
-            attributions=[a for a in self.attributions if Grade(a.grade).meets(least) or id(a) in needed],
             figures=[self.figures[at] for at in figures],
             speakers=[self.speakers[at] for at in figures],
             figure_places=[self.figure_places[at] for at in figures],
@@ -100,3 +96,17 @@ class Reading:
             claim_dates=[self.claim_dates[at] for at in claims],
             events=events,
         )
+        return smaller.keeping(lambda a: Grade(a.grade).meets(least))
+
+    def without_hearsay(self) -> Reading:
+        """Only what the article itself puts into a mouth, not what somebody says that another one said.
+
+        What a finding depends on stays: it would seem to be the words of the one who passes it on.
+        """
+        return self.keeping(lambda a: a.within is None)
+
+    def keeping(self, wanted: Callable[[AttributionCandidate], bool]) -> Reading:
+        """Only the attributions that are wanted, and those that a figure or a claim depends on."""
+        needed = {id(speaker) for speaker in self.speakers} | {id(claim.attribution) for claim in self.claims}
+        kept = [a for a in self.attributions if wanted(a) or id(a) in needed]
+        return attrs.evolve(self, attributions=kept)

@@ -13,6 +13,7 @@ from conflictnews._resolve.caveats import link_caveats
 from conflictnews._resolve.dates import date_passages
 from conflictnews._resolve.events import find_events
 from conflictnews._resolve.figures import settle_figures
+from conflictnews._resolve.hearsay import nest
 from conflictnews._resolve.places import place_figures
 from conflictnews._resolve.saying import date_quotations
 from conflictnews._resolve.sources import resolve_sources
@@ -43,6 +44,7 @@ def read(
     syntax = syntax_of(text, title, vocabulary)
     doc = syntax.doc
     attributions = attributions_of(syntax)
+    nest(attributions)
     dates = date_quotations(find_dates(doc, published), attributions, syntax)
     resolve_sources(attributions, syntax)
     link_caveats(find_caveats(syntax), attributions, doc)

@@ -60,7 +60,7 @@ def parse_report(
             known: such dates then stay unresolved, unless the text states the day itself.
         title: The headline, where it is known apart from the text. It only helps to find the headline in it.
         options: Settings. With a `least_grade`, findings below it are left out; an attribution stays where a
-            finding that is kept depends on it.
+            finding that is kept depends on it. With `hearsay`, words inside somebody's words are listed too.
 
     Returns:
         What the article says.
@@ -75,7 +75,8 @@ def parse_report(
         ['at least 12']
     """
     text, published = check_arguments(text, published, title, options)
-    return assemble(read(text, published, title, vocabulary_with(options)).meeting(options.least_grade))
+    reading = read(text, published, title, vocabulary_with(options)).meeting(options.least_grade)
+    return assemble(reading if options.hearsay else reading.without_hearsay())
 
 
 def parse_figures(text: str, *, published: datetime.date | None = None) -> tuple[CasualtyFigure, ...]:

@@ -106,6 +106,7 @@ class AttributionCandidate:
         quotation: `direct`, `indirect` or `mixed`.
         via: A second outlet that relayed it, as written.
         carried: The attribution whose source this one shares (a continued quotation).
+        within: The attribution whose content this one stands in: filled by resolution.
         stance: Of the cue: `accuses`, `claims`, `denies`, `confirms`, `doubts`; None if it only says.
         factuality: `certain`, `probable`, `possible`.
         negated: Whether the cue is negated (`did not say`).
@@ -124,6 +125,7 @@ class AttributionCandidate:
     quotation: str = "indirect"
     via: Range | None = None
     carried: AttributionCandidate | None = None
+    within: AttributionCandidate | None = None
     stance: str | None = None
     factuality: str = "certain"
     negated: bool = False

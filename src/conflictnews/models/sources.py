@@ -111,7 +111,11 @@ class Factuality(Model):
 
 
 class Attribution(Finding):
-    """A stretch of speech or writing that the text puts into someone's mouth: source, cue and content."""
+    """A stretch of speech or writing that the text puts into someone's mouth: source, cue and content.
+
+    What somebody says that another one said is part of the first one's content. It is listed as well where a
+    figure or a claim depends on it, and with `Options(hearsay=True)`.
+    """
 
     source: Source
     """Who says it."""
@@ -135,7 +139,7 @@ class Attribution(Finding):
 
     depth: int = Field(default=1, ge=1)
     """Steps of hearsay between the speaker and the reader: 1 = the reporter heard it, 2 = it was relayed
-    once."""
+    once, by an outlet or in somebody else's words."""
 
     factuality: Factuality = Factuality()
     """How the source commits itself to the content."""

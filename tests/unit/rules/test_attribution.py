@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from conflictnews import Attribution, parse_attributions, parse_report
+from conflictnews import Attribution, Options, parse_attributions, parse_report
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[2] / "cases" / "attribution.json").read_text("utf-8")
@@ -63,6 +63,22 @@ def test_a_relayed_speaker_is_one_step_further() -> None:
     (found,) = parse_attributions("Citing two guards, the newspaper said the cells were empty.")
     assert found.via is not None
     assert (found.source.name, found.via.name, found.depth) == ("two guards", "the newspaper", 2)
+
+
+def test_hearsay_is_part_of_what_is_said() -> None:
+    """What somebody says of another one's words is listed once, with the one who says it."""
+    text = "The mayor said the army had promised to leave the school."
+    (found,) = parse_attributions(text)
+    assert (found.source.name, found.depth) == ("The mayor", 1)
+    both = parse_report(text, options=Options(hearsay=True)).attributions
+    assert [(a.source.name, a.depth) for a in both] == [("The mayor", 1), ("the army", 2)]
+
+
+def test_hearsay_that_a_figure_depends_on_is_listed() -> None:
+    """A figure that is hearsay refers to who gave it, two steps away from the reader."""
+    report = parse_report("The mayor said medics had told him that nine men were killed in the mill.")
+    assert [(a.source.name, a.depth) for a in report.attributions] == [("The mayor", 1), ("medics", 2)]
+    assert report.figures[0].attribution == 1
 
 
 def test_a_denial_is_negated() -> None:
