@@ -49,12 +49,12 @@ def build_quantity(found: numbers.Quantity, passages: Passages, *, stated: bool)
 def _build_victims(found: VictimReading, passages: Passages) -> Victims:
     span = passages.short(*found.label) if found.label[0] < found.label[1] else None
     return Victims(
-        label=None if span is None else span.text,
+        label=None if span is None else passages.name(*found.label),
         status=VictimStatus(found.status),
         cohorts=tuple(map(Cohort, found.cohorts)),
         roles=found.roles,
         nationality=found.nationality,
-        names=tuple(passages.short(*name).text for name in found.names),
+        names=tuple(passages.name(*name) for name in found.names),
         span=span,
     )
 

@@ -6,28 +6,27 @@ from collections.abc import Sequence
 
 from conflictnews._assemble.passages import NAME_LENGTH, Passages
 from conflictnews._assemble.reading import Reading
-from conflictnews._text.layout import Layout
+from conflictnews._text.document import Document
 from conflictnews.models import Block, BlockKind, Dateline, Diagnostic, Place, PlaceRole, Span
 
 __all__ = ["build_blocks", "build_dateline", "build_diagnostics", "build_places"]
 
 
-def build_blocks(layout: Layout, text: str) -> tuple[Block, ...]:
+def build_blocks(doc: Document) -> tuple[Block, ...]:
     """The blocks of a text."""
     return tuple(
-        Block(kind=BlockKind(block.kind), span=Span.cut(text, block.start, block.end))
-        for block in layout.blocks
+        Block(kind=BlockKind(block.kind), span=Span.cut(doc.given, *doc.back(block.start, block.end)))
+        for block in doc.blocks
     )
 
 
-def build_dateline(layout: Layout, text: str) -> Dateline | None:
+def build_dateline(doc: Document) -> Dateline | None:
     """The dateline of a text."""
-    line = layout.dateline
+    line = doc.layout.dateline
     if line is None:
         return None
-    return Dateline(
-        place=line.place, agency=line.agency, date=line.date, span=Span.cut(text, line.start, line.end)
-    )
+    span = Span.cut(doc.given, *doc.back(line.start, line.end))
+    return Dateline(place=line.place, agency=line.agency, date=line.date, span=span)
 
 
 def build_diagnostics(reading: Reading, passages: Passages, at_odds: Sequence[int]) -> tuple[Diagnostic, ...]:

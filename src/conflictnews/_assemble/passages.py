@@ -58,8 +58,10 @@ class Passages:
     _dates: dict[tuple[int, int], DateMention] = attrs.field(factory=dict, init=False)
 
     def cut(self, start: int, end: int) -> Span:
-        """The span between two offsets."""
-        return Span(start=start, end=end, text=self.syntax.doc.text[start:end])
+        """The span between two offsets of the document, in the caller's text."""
+        doc = self.syntax.doc
+        start, end = doc.back(start, end)
+        return Span(start=start, end=end, text=doc.given[start:end])
 
     def span(self, first: int, end: int) -> Span:
         """The span of a range of tokens."""
@@ -68,9 +70,14 @@ class Passages:
 
     def short(self, first: int, end: int) -> Span:
         """The span of a name or label, cut short where it is out of all proportion."""
-        tokens = self.syntax.doc.tokens
-        start = tokens.starts[first]
-        return self.cut(start, min(tokens.ends[end - 1], start + NAME_LENGTH))
+        doc = self.syntax.doc
+        start, stop = doc.back(doc.tokens.starts[first], doc.tokens.ends[end - 1])
+        stop = min(stop, start + NAME_LENGTH)
+        return Span(start=start, end=stop, text=doc.given[start:stop])
+
+    def name(self, first: int, end: int) -> str:
+        """A name or label as the rules read it, cut short like its span."""
+        return self.syntax.text(first, end)[:NAME_LENGTH]
 
     def spans(self, ranges: Iterable[Range | None]) -> tuple[Span, ...]:
         """The spans of several ranges, each once, in the order of the text."""
@@ -87,7 +94,7 @@ class Passages:
             reading = party_of(found, self.syntax)
             span = self.short(*found)
             known = self._parties[found] = Party(
-                name=reading.name[:NAME_LENGTH] or span.text,
+                name=reading.name[:NAME_LENGTH] or self.name(*found),
                 kind=PartyKind(reading.kind),
                 actor=reading.actor,
                 span=span,
@@ -102,9 +109,9 @@ class Passages:
         known = self._places.get(key)
         if known is None:
             span = self.short(found.first, found.end)
-            within = None if found.within is None else self.short(*found.within).text
+            within = None if found.within is None else self.name(*found.within)
             known = self._places[key] = Place(
-                name=span.text, role=PlaceRole(found.role), within=within, span=span
+                name=self.name(found.first, found.end), role=PlaceRole(found.role), within=within, span=span
             )
         return known
 

@@ -18,7 +18,7 @@ __all__ = ["assemble"]
 def assemble(reading: Reading) -> Report:
     """Turns what was read into a report."""
     doc = reading.doc
-    text, layout = doc.text, doc.layout
+    layout = doc.layout
     passages = Passages(reading.syntax)
     voices = Voices(passages, reading.asides, reporter(doc))
     attribution_at = {id(found): position for position, found in enumerate(reading.attributions)}
@@ -33,13 +33,13 @@ def assemble(reading: Reading) -> Report:
     spoken += [(f.span.start, f.source) for f in figures]
     spoken += [(c.span.start, c.source) for c in claims]
     return Report(
-        text=text,
+        text=doc.given,
         published=reading.published,
         stated_published=layout.stated_published,
         headline=None if layout.headline is None else passages.cut(*layout.headline),
         byline=None if layout.byline is None else passages.cut(*layout.byline),
-        dateline=build_dateline(layout, text),
-        blocks=build_blocks(layout, text),
+        dateline=build_dateline(doc),
+        blocks=build_blocks(doc),
         events=build_events(reading, passages),
         figures=figures,
         claims=claims,

@@ -76,7 +76,7 @@ class Voices:
         name = found.name[:NAME_LENGTH]
         if not name:
             written = found.source or (found.carried.source if found.carried is not None else None)
-            name = self.passages.short(*written).text if written is not None else "unknown"
+            name = self.passages.name(*written) if written is not None else "unknown"
         key = (name, found.kind, found.naming, found.affiliation, found.actor)
         known = self._known.get(key)
         if known is None:

@@ -9,6 +9,8 @@ import attrs
 from conflictnews._assemble.reading import Reading
 from conflictnews._ground.names import Named
 from conflictnews._ground.words import Index, read_words
+from conflictnews._text.document import Document
+from conflictnews._text.legible import legible
 from conflictnews.models import CasualtyFigure, Finding, Report, Span
 
 __all__ = ["Article"]
@@ -26,6 +28,7 @@ class Article:
     Attributes:
         reading: What the cascade made of it.
         report: Its report.
+        doc: Its document, with offsets into the caller's text.
         index: Its words.
         named: Its sources and parties.
         cores: For each figure the stretch that states its number.
@@ -33,6 +36,7 @@ class Article:
 
     reading: Reading
     report: Report
+    doc: Document = attrs.field(init=False)
     index: Index = attrs.field(init=False)
     named: Named = attrs.field(init=False)
     cores: list[tuple[int, int]] = attrs.field(init=False)
@@ -44,7 +48,7 @@ class Article:
     _contents: list[tuple[int, int, int]] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        doc = self.reading.doc
+        self.doc = doc = self.reading.doc.in_given()
         self.index = Index.of(read_words(self.report.text, doc.tokens))
         self.named = Named(self.report)
         self.cores = list(map(self._core, self.report.figures))
@@ -83,7 +87,7 @@ class Article:
 
     def _sentences(self, start: int, end: int) -> range:
         """Numbers of the sentences that a stretch touches."""
-        doc = self.reading.doc
+        doc = self.doc
         if not doc.sentences or start >= end:
             return range(0)
         first = max(0, bisect_right(doc.tokens.starts, start) - 1)
@@ -92,7 +96,7 @@ class Article:
 
     def bounds(self, start: int, end: int) -> tuple[int, int]:
         """Where the sentences that a stretch touches begin and end."""
-        doc = self.reading.doc
+        doc = self.doc
         touched = self._sentences(start, end)
         if not touched:
             return start, start
@@ -102,7 +106,7 @@ class Article:
     def around(self, start: int, end: int) -> str:
         """The words of the sentences that a stretch touches."""
         first, last = self.bounds(start, end)
-        return self.text[first:last]
+        return legible(self.text[first:last])
 
     def figures_within(self, start: int, end: int) -> list[int]:
         """Figures whose number lies in a stretch."""
@@ -148,7 +152,7 @@ class Article:
 
     def in_quotation_marks(self, start: int, end: int) -> bool:
         """Whether a stretch lies in one pair of quotation marks."""
-        doc = self.reading.doc
+        doc = self.doc
         starts, ends = doc.tokens.starts, doc.tokens.ends
         at = bisect_right(doc.quotations, start, key=lambda q: starts[q.first])
         return any(

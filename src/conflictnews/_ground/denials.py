@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from conflictnews._text.legible import legible
 from conflictnews.models import Attribution, FieldVerdict, Verdict
 
 __all__ = ["negates", "taken_back", "takes_back"]
@@ -21,7 +22,7 @@ def takes_back(said: Attribution) -> bool:
     """Whether the source says that it is not so, or does not say it: `denied`, `did not say`."""
     if said.factuality.negated:
         return True
-    return said.cue is not None and any(map(negates, said.cue.text.casefold().split()))
+    return said.cue is not None and any(map(negates, legible(said.cue.text).casefold().split()))
 
 
 def taken_back(said: Attribution) -> FieldVerdict:

@@ -9,6 +9,7 @@ import attrs
 
 from conflictnews._ground.words import read_words
 from conflictnews._pipeline.parsers import parse_source
+from conflictnews._text.legible import legible
 from conflictnews.models import (
     Party,
     PartyKind,
@@ -61,7 +62,7 @@ def content_words(name: str) -> tuple[str, ...]:
         >>> content_words("the Local Co-ordination Committees")
         ('local', 'co', 'ordination', 'committees')
     """
-    folded = name.casefold().replace("’", "'").replace("'s ", " ")
+    folded = legible(name).casefold().replace("’", "'").replace("'s ", " ")
     words = tuple(_WORD.findall(folded.removesuffix("'s")))
     return tuple(word for word in words if word not in _EMPTY) or words
 

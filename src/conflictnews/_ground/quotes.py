@@ -14,6 +14,7 @@ from conflictnews._ground.items import Item, Offsets
 from conflictnews._ground.names import same_words
 from conflictnews._ground.verdicts import Judged, best_of, unread
 from conflictnews._ground.words import read_words
+from conflictnews._text.legible import legible
 from conflictnews.models import Anchoring, Attribution, FieldVerdict, SourceKind, Span, Verdict
 
 __all__ = ["QuoteJudge"]
@@ -240,7 +241,7 @@ def _width(said: Attribution, place: Offsets) -> int:
 
 def _letters(words: str) -> list[str]:
     """The words as written, with the marks that differ between keyboards made one, and no others."""
-    plain = words.replace("’", "'").replace("‘", "'").replace("‑", "-").replace("‐", "-")
+    plain = legible(words).replace("’", "'").replace("‘", "'").replace("‑", "-").replace("‐", "-")
     kept = "".join(
         char if char.isalnum() or char in "'-" else " "
         for char in plain.replace("''", " ").replace("--", " ")

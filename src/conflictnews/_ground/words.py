@@ -13,7 +13,8 @@ import attrs
 
 from conflictnews._syntax.entries import FORMS
 from conflictnews._syntax.numbers import cardinal
-from conflictnews._text.tokens import DIGIT, OTHER, Tokens, cut_tokens
+from conflictnews._text.legible import read_tokens
+from conflictnews._text.tokens import DIGIT, OTHER, Tokens
 
 __all__ = ["Index", "Words", "read_words"]
 
@@ -54,7 +55,7 @@ def read_words(text: str, tokens: Tokens | None = None) -> Words:
         >>> read_words("At least forty-five (45) women").keys
         ['at', 'least', '#45', '#45', 'women']
     """
-    tokens = cut_tokens(text) if tokens is None else tokens
+    tokens = read_tokens(text) if tokens is None else tokens
     keys: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

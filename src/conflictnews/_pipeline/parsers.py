@@ -222,7 +222,7 @@ def parse_dateline(text: str) -> Dateline | None:
         ('AMMAN', 'Reuters')
     """
     doc = read_document(check_text(text))
-    return build_dateline(doc.layout, doc.text)
+    return build_dateline(doc)
 
 
 def parse_dates(text: str, *, published: datetime.date | None = None) -> tuple[DateMention, ...]:
@@ -270,4 +270,4 @@ def parse_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
     """
     text, _ = check_arguments(text, None, title, _DEFAULT)
     doc = read_document(text, title)
-    return build_blocks(doc.layout, doc.text)
+    return build_blocks(doc)

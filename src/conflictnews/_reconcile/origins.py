@@ -14,6 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from conflictnews._text.legible import legible
 from conflictnews.models import (
     BlockKind,
     Naming,
@@ -94,12 +95,12 @@ def _passages(report: Report) -> Iterator[str]:
     """Sentences and direct quotations, as bare words."""
     for block in report.blocks:
         if block.kind is BlockKind.BODY:
-            for sentence in _SENTENCE_END.split(block.span.text):
+            for sentence in _SENTENCE_END.split(legible(block.span.text)):
                 yield from _bare(sentence)
     for attribution in report.attributions:
         if attribution.quotation is QuotationType.DIRECT:
             for span in attribution.content:
-                yield from _bare(span.text)
+                yield from _bare(legible(span.text))
 
 
 def _bare(text: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from conflictnews._text.legible import legible
 from conflictnews.models import BlockKind, Report
 
 __all__ = ["Paragraph", "Story", "Weights", "day_of", "read_stories"]
@@ -66,7 +67,7 @@ def day_of(report: Report) -> dt.date | None:
 def read_stories(reports: Sequence[Report]) -> list[Story]:
     """Read the stories of a pool, without what is a site's own text."""
     told = [
-        [(block.span.start, block.span.text) for block in report.blocks if block.kind in _TOLD]
+        [(block.span.start, legible(block.span.text)) for block in report.blocks if block.kind in _TOLD]
         for report in reports
     ]
     days: dict[str, list[dt.date]] = defaultdict(list)

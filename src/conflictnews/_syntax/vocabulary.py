@@ -21,7 +21,8 @@ from conflictnews._syntax.entries import (
     PersonSense,
 )
 from conflictnews._syntax.inflections import plural, verb_forms
-from conflictnews._text.tokens import CAPITAL, UPPER, Tokens, cut_tokens
+from conflictnews._text.legible import read_tokens
+from conflictnews._text.tokens import CAPITAL, UPPER, Tokens
 from conflictnews.models import PartyKind, SourceKind
 from conflictnews.options import ExtraActor, ExtraWord, Options, WordClass
 
@@ -146,7 +147,7 @@ class _Draft:
 
     def add_actor(self, added: ExtraActor) -> None:
         """Makes all names of an actor known, under one key."""
-        names = [_proper(cut_tokens(name)) for name in (added.name, *added.aliases)]
+        names = [_proper(read_tokens(name)) for name in (added.name, *added.aliases)]
         names = [(words, shape) for words, shape in names if any(c.isalnum() for c in "".join(words))]
         if not names:
             return
@@ -171,7 +172,7 @@ class _Draft:
 
     def add_word(self, added: ExtraWord) -> None:
         """Gives a word a sense. It need not be known so far; where it is, its other senses stay."""
-        words = cut_tokens(added.form).words
+        words = read_tokens(added.form).words
         if not words:
             return
         verb = added.word_class in (WordClass.REPORTING_VERB, WordClass.HARM_VERB)

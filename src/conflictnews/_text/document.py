@@ -13,6 +13,7 @@ from bisect import bisect_right
 import attrs
 
 from conflictnews._text.blocks import BlockCut, Layout, cut_blocks
+from conflictnews._text.legible import Legible, make_legible
 from conflictnews._text.quotations import Quotation, find_quotations
 from conflictnews._text.tokens import CAPITAL, DIGIT, UPPER, Tokens, cut_tokens
 
@@ -54,7 +55,8 @@ class Document:
     """A text cut once; every later stage refers to it by position.
 
     Attributes:
-        text: The caller's string.
+        text: The caller's string, or its legible copy where it needs one. All offsets here are into this.
+        given: The caller's string.
         layout: Blocks and head matter.
         tokens: Tokens of the whole text.
         quotations: Quotations in text order, none in furniture, byline or dateline.
@@ -68,6 +70,16 @@ class Document:
     quotations: list[Quotation]
     sentences: list[Sentence]
     statements: list[tuple[int, int]]
+    given: str
+    copy: Legible | None = None
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets into the caller's string for offsets into `text`."""
+        return (start, end) if self.copy is None else self.copy.back(start, end)
+
+    def in_given(self) -> Document:
+        """The document with the offsets of its tokens counted in the caller's string."""
+        return self if self.copy is None else attrs.evolve(self, tokens=self.copy.placed(self.tokens))
 
     @property
     def blocks(self) -> tuple[BlockCut, ...]:
@@ -162,6 +174,11 @@ def _hugs(tokens: Tokens, i: int) -> bool:
 
 def read_document(text: str, title: str | None = None) -> Document:
     """Cuts a text into blocks, tokens, quotations, sentences and statements."""
+    given, copy = text, make_legible(text)
+    if copy is not None:
+        text = copy.text
+    if title is not None and (hint := make_legible(title)) is not None:
+        title = hint.text
     layout = cut_blocks(text, title)
     tokens = cut_tokens(text)
     starts = tokens.starts
@@ -197,7 +214,7 @@ def read_document(text: str, title: str | None = None) -> Document:
                 start_of_statement = len(sentences)
         if start_of_statement < len(sentences):
             statements.append((start_of_statement, len(sentences)))
-    return Document(text, layout, tokens, quotations, sentences, statements)
+    return Document(text, layout, tokens, quotations, sentences, statements, given, copy)
 
 
 _SAID_END = frozenset(". in on at during after".split())

@@ -13,10 +13,12 @@ import attrs
 
 from conflictnews._text.tokens import Tokens
 
-_OPEN = frozenset("“„«‟")
-_CLOSE = frozenset("”»")
+_OPEN = frozenset("“„«‟‹")
+_CLOSE = frozenset("”»›")
+#: What closes after an opening mark of another country's habit: „so“, »so«, ›so‹, ‚so‘.
+_TURNED = {"„": "“", "»": "«", "›": "‹", "‚": "‘"}
 _STRAIGHT = frozenset(('"', "``", "''", "'''", "″", "＂"))
-_SINGLE = frozenset("‘’'‚‹›")
+_SINGLE = frozenset("‘’'‚")
 
 
 @attrs.frozen(slots=True)
@@ -62,10 +64,11 @@ def _single(tokens: Tokens, lo: int, hi: int, text: str) -> list[Quotation]:
         word = tokens.words[i]
         if word not in _SINGLE:
             continue
+        turned = opened >= 0 and word == _TURNED.get(tokens.words[opened])
         if opened < 0:
-            if word in "‘‚‹" or (word == "'" and _opens(tokens, i, text)):
+            if word in "‘‚" or (word == "'" and _opens(tokens, i, text)):
                 opened = i
-        elif word in "’›'" and _closes(tokens, i, text) and i > opened + 1:
+        elif (word in "’'" or turned) and _closes(tokens, i, text) and i > opened + 1:
             # `the rebels' camp`: a plural possessive is followed by a word and preceded by an s.
             nxt = tokens.words[i + 1] if i + 1 < hi else "."
             if tokens.words[i - 1].endswith("s") and nxt[0].isalpha() and nxt not in _AFTER_CLOSE:
@@ -93,9 +96,9 @@ def find_quotations(tokens: Tokens, paragraphs: Sequence[tuple[int, int]], text:
         for i in range(lo, hi):
             word = tokens.words[i]
             if word in _OPEN:
-                opens = True
+                opens = opened < 0 or word != _TURNED.get(tokens.words[opened])
             elif word in _CLOSE:
-                opens = False
+                opens = opened < 0 and word in _TURNED and _opens(tokens, i, text)
             elif word in _STRAIGHT:
                 opens = (
                     opened < 0
