@@ -25,6 +25,7 @@ from conflictnews._rules.caveats import find_caveats
 from conflictnews._rules.dates import find_dates
 from conflictnews._rules.figures import find_figures
 from conflictnews._rules.places import find_places
+from conflictnews._rules.records import find_records
 from conflictnews._syntax.parse import Syntax, read_syntax
 from conflictnews._syntax.vocabulary import LEXICON, Vocabulary
 from conflictnews._text.document import read_document
@@ -50,7 +51,9 @@ def read(
     link_caveats(find_caveats(syntax), attributions, doc)
     places = find_places(syntax)
     figures = settle_figures(without_denied(find_figures(syntax), attributions), syntax)
-    speakers = link_figures(figures, attributions)
+    records = find_records(syntax)
+    _resolve_beside(records, attributions, syntax)
+    speakers = link_figures(figures, attributions, records)
     claims = sorted(find_claims(syntax, attributions, figures), key=lambda c: (c.first, c.end))
     asides = _asides([a.via for a in attributions] + [c.source for c in claims], attributions, syntax)
     figure_places = place_figures(figures, places, syntax)
@@ -97,10 +100,18 @@ def _asides(
     they stand for must not depend on who is named in passing.
     """
     found = {r: aside_of(r, syntax) for r in ranges if r is not None}
-    if found:
-        spoke = [attrs.evolve(a) for a in attributions if a.source is not None]
-        resolve_sources(sorted([*spoke, *found.values()], key=_place_of), syntax)
+    _resolve_beside(found.values(), attributions, syntax)
     return found
+
+
+def _resolve_beside(
+    found: Iterable[AttributionCandidate], attributions: Sequence[AttributionCandidate], syntax: Syntax
+) -> None:
+    """Resolves sources in the company of those that speak, which keep their own."""
+    beside = list(found)
+    if beside:
+        spoke = [attrs.evolve(a) for a in attributions if a.source is not None]
+        resolve_sources(sorted([*spoke, *beside], key=_place_of), syntax)
 
 
 def aside_of(source: Range, syntax: Syntax) -> AttributionCandidate:

@@ -12,11 +12,14 @@ from conflictnews._resolve.pronouns import who_is
 from conflictnews._resolve.takenup import noun_of, taken_up
 from conflictnews._resolve.voices import Speaker, copy_source
 from conflictnews._rules.candidates import AttributionCandidate
+from conflictnews._rules.records import FOOTAGE
 from conflictnews._syntax.groups import NounGroup
 from conflictnews._syntax.parse import Syntax
 
 #: A longer source is cut to its first group: it is a phrase, not a name.
 _LONGEST = 90
+#: So many words behind a film or picture it is looked for whose it is.
+_SHORT = 8
 
 
 def resolve_sources(attributions: list[AttributionCandidate], syntax: Syntax) -> NameIndex:
@@ -104,6 +107,9 @@ def _resolve(
     candidate.name = text
     candidate.kind = kind
     candidate.naming = naming
+    if group is not None and group.entry is not None and group.entry.lemma in FOOTAGE:
+        candidate.kind = "document"
+        candidate.affiliation = _maker(syntax, group, end)
     if candidate.actor is None:
         candidate.actor = actor_at((first, end), syntax)
     if (
@@ -136,6 +142,18 @@ def _affiliation(syntax: Syntax, group: NounGroup, end: int) -> str | None:
     if at < end and words[at] == ",":
         at += 1
     return syntax.text(at + 1, end) if at + 1 < end and words[at] in _OF else None
+
+
+_MADE = frozenset(("by", "from"))
+
+
+def _maker(syntax: Syntax, group: NounGroup, end: int) -> str | None:
+    """`a video released by the rebels`: whose it is, as written."""
+    for at in range(group.end, min(end, group.end + _SHORT)):
+        if syntax.doc.tokens.words[at] in _MADE and at + 1 < end:
+            maker = _group_at(syntax, at + 1)
+            return None if maker is None else syntax.text(maker.first, maker.end)
+    return None
 
 
 def _name_of(group: NounGroup, index: NameIndex) -> Name | None:

@@ -32,11 +32,15 @@ class Speakers:
 
 
 def link_figures(
-    figures: list[FigureCandidate], attributions: list[AttributionCandidate]
+    figures: list[FigureCandidate],
+    attributions: list[AttributionCandidate],
+    records: list[AttributionCandidate],
 ) -> list[AttributionCandidate | None]:
-    """For each figure the attribution that holds at its place."""
-    speakers = Speakers(attributions)
-    return [speakers.at(f.first, f.end) or speakers.at(*_heart(f)) for f in figures]
+    """For each figure the attribution that holds at its place, or else the record that it is read from."""
+    speakers, counts = Speakers(attributions), Speakers(records)
+    return [
+        speakers.at(f.first, f.end) or speakers.at(*_heart(f)) or counts.at(f.first, f.end) for f in figures
+    ]
 
 
 def _heart(figure: FigureCandidate) -> Range:

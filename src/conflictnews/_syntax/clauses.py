@@ -40,9 +40,7 @@ class Clauses:
         """The group after the first `by` to the right of chunk `at`, within its clause."""
         for k in range(at + 1, min(len(chunks) - 1, at + 12)):
             chunk = chunks[k]
-            if chunk.kind in "ST;:." or (
-                chunk.kind == "V" and k > at + 1 and isinstance(chunk, VerbGroup) and chunk.form == "finite"
-            ):
+            if chunk.kind in "ST;:." or (k > at + 1 and isinstance(chunk, VerbGroup) and _has_its_own(chunk)):
                 return -1
             if (
                 chunk.kind == "I"
@@ -52,3 +50,11 @@ class Clauses:
             ):
                 return k + 1
         return -1
+
+
+def _has_its_own(verb: VerbGroup) -> bool:
+    """Whether `by` behind another verb is said of that one: `were killed, a toll compiled by the council`."""
+    if verb.form == "finite":
+        return True
+    entry = verb.entry
+    return verb.form in ("past", "participle") and (entry is None or not (entry.harm or entry.act))

@@ -34,13 +34,17 @@ def absolute_subject(chunks: list[Chunk], shape: str, clauses: Clauses, at: int)
     verb = chunks[at]
     if not isinstance(verb, VerbGroup):
         return -1
-    if at < 2 or shape[at - 1] != "N" or verb.form not in ("ing", "past", "participle"):
+    last = at - 1
+    if verb.form == "ing" and at >= 4 and shape[at - 3 : at] in ("(N)", ",N,"):
+        last = at - 4  # `with the United Nations (UN) reporting`, `with the envoy, Lena Holm, saying`
+    if last < 1 or shape[last] != "N" or verb.form not in ("ing", "past", "participle"):
         return -1
-    first = clauses.chain.get(at - 1, (at - 1,))[0]
+    first = clauses.chain.get(last, (last,))[0]
     governor = chunks[first - 1] if first else None
     if governor is None or governor.kind not in "IO" or governor.entry is None:
         return -1
-    return first if governor.entry.lemma == "with" or (verb.form == "ing" and verb.passive) else -1
+    inside = last == at - 1 and verb.form == "ing" and verb.passive
+    return first if governor.entry.lemma == "with" or inside else -1
 
 
 def past_inserted(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> int:
