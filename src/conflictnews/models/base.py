@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+
+from conflictnews.models._descriptions import DESCRIPTIONS
 
 __all__ = ["Count", "Model", "Position", "Text", "writable"]
 
@@ -30,4 +32,13 @@ Count = Annotated[int, Field(ge=0)]
 class Model(BaseModel):
     """A value: it cannot be changed, and it has no fields but those documented."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    # Deferred: a program that makes no `Grounding` does not wait until pydantic has prepared one.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Give the fields the descriptions that stand below them in the source, without reading it."""
+        if cls.__module__.partition(".")[0] != "conflictnews":
+            return
+        for name, description in DESCRIPTIONS.get(cls.__name__, {}).items():
+            cls.__pydantic_fields__[name].description = description

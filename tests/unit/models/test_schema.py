@@ -10,6 +10,7 @@ import pytest
 
 import conflictnews.models
 from conflictnews.models import Model, Report
+from conflictnews.models._descriptions import DESCRIPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,18 @@ MODELS = tuple(models())
 def test_schema_is_the_pinned_one() -> None:
     """A change of the schema shows in a diff. To pin a new one: python tools/pin_schema.py."""
     assert Report.model_json_schema() == json.loads(PINNED.read_text(encoding="utf-8"))
+
+
+def test_descriptions_are_those_of_the_source() -> None:
+    """What stands below a field is what its description says: python tools/build_descriptions.py."""
+    for model in MODELS:
+        in_source = {
+            name: text
+            for base in reversed(model.__mro__)
+            if issubclass(base, Model)
+            for name, text in DESCRIPTIONS.get(base.__name__, {}).items()
+        }
+        assert {name: field.description for name, field in model.model_fields.items()} == in_source
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
