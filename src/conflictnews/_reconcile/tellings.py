@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
@@ -37,6 +38,20 @@ __all__ = ["Telling", "find_tellings"]
 
 #: Kinds that name no attack.
 _DONE = frozenset((EventKind.OTHER, EventKind.DETENTION, EventKind.DISPLACEMENT))
+#: Periods that are no day of one incident; and how long before the day told of is another time.
+_AGES = frozenset(
+    (
+        Granularity.MONTH,
+        Granularity.SEASON,
+        Granularity.QUARTER,
+        Granularity.YEAR,
+        Granularity.DECADE,
+        Granularity.CENTURY,
+    )
+)
+_BEFORE = dt.timedelta(days=2)
+#: How people are spoken of who were told of before.
+_KNOWN = re.compile(r"(?:the|these|those|both|all|his|her|their)\b", re.IGNORECASE)
 
 
 @attrs.frozen(slots=True, eq=False, kw_only=True)
@@ -109,18 +124,21 @@ def _drafts(report: Report, around: Surroundings) -> list[_Draft]:
     """Events that can stand alone make tellings by their places; all others then join the leading one."""
     apart: list[_Draft] = []
     loose: list[int] = []
+    day = _day_told(report)
     for at, event in enumerate(report.events):
+        background = event.background or _looks_back(event, day)
         places = [place for place in _places(report, event) if is_a_scene(place)]
         spots = {key for place in places for key in around.keys(place)}
-        if event.background and not (spots and _stands_alone(report, event, apart)):
+        if background and not (spots and _stands_alone(report, event, apart)):
             continue
         parts = {place.key for place in places if len(around.keys(place)) > 1}
-        into = next((draft for draft in apart if _fits(spots, parts, event, draft)), None)
+        fitting = (draft for draft in apart if draft.background == background)
+        into = next((draft for draft in fitting if _fits(spots, parts, event, draft)), None)
         if into is None:
             if not spots or not _stands_alone(report, event, apart):
                 loose.append(at)
                 continue
-            into = _Draft([], set(), set(), set(), set(), None, event.background)
+            into = _Draft([], set(), set(), set(), set(), None, background)
             apart.append(into)
         _join(into, at, report, spots, parts)
     if loose and all(draft.background for draft in apart):
@@ -131,6 +149,26 @@ def _drafts(report: Report, around: Surroundings) -> list[_Draft]:
         known = next((draft for draft in apart if names & _names_of(report, draft)), None) if names else None
         _join(known or max(apart, key=_leading), at, report, set(), set())
     return apart
+
+
+def _day_told(report: Report) -> dt.date | None:
+    """The day that most of what a report tells of is said to have happened on."""
+    told: dict[dt.date, int] = {}
+    for event in report.events:
+        when = event.when
+        if when is not None and when.granularity is Granularity.DAY and when.latest is not None:
+            if not event.background:
+                told[when.latest] = told.get(when.latest, 0) + 1 + 2 * len(event.figures) + len(event.claims)
+    return max(told, key=lambda day: told[day], default=None)
+
+
+def _looks_back(event: Event, day: dt.date | None) -> bool:
+    """Whether an event is of a longer or an earlier time than the day that the report is about."""
+    if event.when is None or day is None:
+        return False
+    if event.when.granularity in _AGES:
+        return True
+    return event.when.latest is not None and day - event.when.latest > _BEFORE
 
 
 def _leading(draft: _Draft) -> tuple[int, int, int]:
@@ -151,9 +189,7 @@ def _join(draft: _Draft, at: int, report: Report, spots: set[str], parts: set[st
 
 def _fits(spots: set[str], parts: set[str], event: Event, draft: _Draft) -> bool:
     """Whether places are those of a telling. Two districts of one city are not, unless they share one."""
-    if not spots & draft.spots or event.background != draft.background:
-        return False
-    if not _days_meet(event.when, draft.when):
+    if not spots & draft.spots or not _days_meet(event.when, draft.when):
         return False
     return not parts or not draft.parts or bool(parts & draft.parts)
 
@@ -172,10 +208,11 @@ def _stands_alone(report: Report, event: Event, told: Sequence[_Draft]) -> bool:
     """Whether an event counts somebody of its own, or is an attack of a kind not told of before."""
     figures = [report.figures[at] for at in event.figures]
     stated = [one for one in figures if one.quantity.value is not None or one.quantity.vague_term is not None]
+    stated = [one for one in stated if _KNOWN.match(one.span.text) is None]
     if event.kind in _DONE:
         # no attack is named: the same large number again is the same people again
         known = set[tuple[Harm, int]]().union(*(draft.counts for draft in told))
-        numbers = [(one.harm, one.quantity.estimate or 0) for one in stated]
+        numbers = [(one.harm, one.quantity.value or 0) for one in stated if one.harm is not Harm.CASUALTIES]
         return any(number > 1 and not (number > 2 and (harm, number) in known) for harm, number in numbers)
     if not stated:
         return not any(event.kind in draft.kinds for draft in told)
