@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
+from conflictnews._reconcile.spates import find_spates
 from conflictnews._reconcile.story import Paragraph, Story, Weights, day_of
 from conflictnews._reconcile.surroundings import Surroundings, is_a_scene
 from conflictnews.models import (
@@ -124,8 +125,10 @@ def _drafts(report: Report, around: Surroundings) -> list[_Draft]:
     """Events that can stand alone make tellings by their places; all others then join the leading one."""
     apart: list[_Draft] = []
     loose: list[int] = []
-    day = _day_told(report)
+    day, spates = _day_told(report), find_spates(report)
     for at, event in enumerate(report.events):
+        if at in spates:
+            continue
         background = event.background or _looks_back(event, day)
         places = [place for place in _places(report, event) if is_a_scene(place)]
         spots = {key for place in places for key in around.keys(place)}
