@@ -19,15 +19,16 @@ from conflictnews.models import (
     FigureRef,
     Harm,
     Modifier,
-    Naming,
     Origin,
     Report,
     Scope,
     Source,
     SourceKind,
 )
+from conflictnews.models.sources import is_the_same_anywhere
+from conflictnews.models.spates import is_over_several
 
-__all__ = ["Count", "find_counts", "voice"]
+__all__ = ["Count", "find_counts", "is_of_a_spate", "voice"]
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -47,12 +48,17 @@ def voice(source: Source, report: int, origins: Mapping[int, int]) -> str:
     The voice of a report itself is that of its origin. Nothing shows that `a medic` in two reports is one
     person, so unnamed sources of two origins stay apart.
     """
-    name = " ".join(source.name.casefold().removeprefix("the ").split())
     if source.kind is SourceKind.REPORTER:
         return f"origin {origins[report]}"
     if source.actor is not None:
         return source.actor
-    return name if source.naming is Naming.NAMED else f"{name} by origin {origins[report]}"
+    name = " ".join(source.name.casefold().removeprefix("the ").split())
+    return name if is_the_same_anywhere(source) else f"{name} by origin {origins[report]}"
+
+
+def is_of_a_spate(reports: Sequence[Report], count: Count) -> bool:
+    """Whether a count is over several attacks, by the mention that stands for it."""
+    return is_over_several(reports[count.first.report].text, count.figure)
 
 
 def origins_by_report(origins: Sequence[Origin]) -> dict[int, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from conflictnews._reconcile.counts import Count
+from conflictnews._reconcile.counts import Count, is_of_a_spate
 from conflictnews._reconcile.surroundings import Surroundings
 from conflictnews.models import (
     CasualtyFigure,
@@ -41,10 +41,16 @@ def find_relations(
         alike = list(group)
         pair = _Pair(reports, around, tolerance)
         running = [count for count in alike if count.figure.scope is Scope.CUMULATIVE]
-        of_event = _without_single_people([count for count in alike if count not in running])
-        related = [pair.relate(one, two) for one, two in (*_pairs(running), *_pairs(of_event))]
-        # one of them stands for all: that a running total is another thing need not be said of each
-        related += [(RelationKind.DIFFERENT_SCOPE, total, of_event[0]) for total in running if of_event]
+        told = [count for count in alike if count.figure.scope is not Scope.CUMULATIVE]
+        single = [count for count in told if not is_of_a_spate(reports, count)]
+        spates = [count for count in told if is_of_a_spate(reports, count)] if single else []
+        of_event = _without_single_people(single or told)
+        related = [
+            pair.relate(one, two) for one, two in (*_pairs(running), *_pairs(spates), *_pairs(of_event))
+        ]
+        # one of them stands for all: that it is a number of another thing need not be said of each
+        wider = (*running, *spates) if of_event else ()
+        related += [(RelationKind.DIFFERENT_SCOPE, total, of_event[0]) for total in wider]
         found += [
             Relation(kind=one[0], first=one[1].first, second=one[2].first)
             for one in related

@@ -14,11 +14,11 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from conflictnews._reconcile.spates import find_spates
 from conflictnews._reconcile.story import Paragraph, Story, Weights, day_of
 from conflictnews._reconcile.surroundings import Surroundings, is_a_scene
 from conflictnews.models import (
@@ -34,6 +34,7 @@ from conflictnews.models import (
     Scope,
     place_key,
 )
+from conflictnews.models.spates import is_over_several
 
 __all__ = ["Telling", "find_tellings"]
 
@@ -125,7 +126,7 @@ def _drafts(report: Report, around: Surroundings) -> list[_Draft]:
     """Events that can stand alone make tellings by their places; all others then join the leading one."""
     apart: list[_Draft] = []
     loose: list[int] = []
-    day, spates = _day_told(report), find_spates(report)
+    day, spates = _day_told(report), _spates(report)
     for at, event in enumerate(report.events):
         if at in spates:
             continue
@@ -154,15 +155,26 @@ def _drafts(report: Report, around: Surroundings) -> list[_Draft]:
     return apart
 
 
+def _spates(report: Report) -> frozenset[int]:
+    """Positions of the events of which all numbers are over several attacks; none where all events are so."""
+    counting = [at for at, event in enumerate(report.events) if event.figures and not event.background]
+    spates = frozenset(
+        at
+        for at in counting
+        if all(is_over_several(report.text, report.figures[one]) for one in report.events[at].figures)
+    )
+    return spates if len(spates) < len(counting) else frozenset()
+
+
 def _day_told(report: Report) -> dt.date | None:
-    """The day that most of what a report tells of is said to have happened on."""
-    told: dict[dt.date, int] = {}
+    """The day on which most of those were harmed whom a report tells of, by its figures; the newest of equals."""
+    told: Counter[dt.date] = Counter()
     for event in report.events:
         when = event.when
         if when is not None and when.granularity is Granularity.DAY and when.latest is not None:
             if not event.background:
-                told[when.latest] = told.get(when.latest, 0) + 1 + 2 * len(event.figures) + len(event.claims)
-    return max(told, key=lambda day: told[day], default=None)
+                told[when.latest] += len(event.figures)
+    return max(told, key=lambda day: (told[day], day), default=None)
 
 
 def _looks_back(event: Event, day: dt.date | None) -> bool:

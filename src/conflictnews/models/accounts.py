@@ -1,58 +1,110 @@
-"""The numbers that one report offers for the whole of an incident that other reports tell of too.
+"""The numbers that several reports offer for the whole of one incident.
 
-They are its alternatives (see `conflictnews.models.alternatives`), without those that cannot be a number for
-the whole once the whole account is read:
+They are the alternatives of each (see `conflictnews.models.alternatives`), without those that cannot be a
+number for the whole once all accounts are read:
 
 * one person told of alone, where the report also gives a larger number: that person is one of them;
-* one person told of as hurt, where some report tells of the same person, by name or age, as dead;
+* one person told of as hurt, who is among the dead (see `conflictnews.models.persons`);
 * a number over several days, where the report also gives one of no such period;
 * `nobody`, where the same source or the reporter also gives a number: nobody else, or nobody of some other
-  sort.
+  sort;
+* a number over several attacks (see `conflictnews.models.spates`), where some report gives one of another sort;
+* a number that the same source later raised or took back.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Sequence
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from conflictnews.models.alternatives import Alternative, alternatives
 from conflictnews.models.casualties import CasualtyFigure, Harm, Scope, VictimStatus
 from conflictnews.models.codebooks import CODEBOOKS
 from conflictnews.models.dates import Granularity
-from conflictnews.models.intervals import Interval
+from conflictnews.models.persons import are_in_one_sentence, are_known, is_alone, is_known, marks, may_be_one
 from conflictnews.models.quantities import Quantity
 from conflictnews.models.sources import SourceKind
+from conflictnews.models.spates import is_over_several
 
-__all__ = ["marks", "sensitivity", "whole_counts"]
+__all__ = ["Reported", "counts_of_all", "sensitivity"]
 
-_AGE = re.compile(r"\b(\d{1,2})(?=[- ]years?[- ]old)")
 _LONG = frozenset((Granularity.WEEKEND, Granularity.WEEK, Granularity.RANGE))
 
 
-def whole_counts(
-    figures: Sequence[CasualtyFigure],
+class Reported(NamedTuple):
+    """What one report says of an incident.
+
+    Attributes:
+        text: The article.
+        figures: All figures of the report.
+        events: Positions of the events that tell of the incident; None = all.
+        day: When the report came out; None = not known.
+        origin: A number that reports of one origin share.
+        superseded: Positions of figures that a newer one of the same source takes the place of.
+    """
+
+    text: str
+    figures: Sequence[CasualtyFigure]
+    events: Collection[int] | None
+    day: dt.date | None
+    origin: int
+    superseded: frozenset[int] = frozenset()
+
+    def tells(self, figure: CasualtyFigure) -> bool:
+        """Whether a figure is about the incident."""
+        return self.events is None or figure.event in self.events
+
+    def alone(self, harm: Harm) -> list[CasualtyFigure]:
+        """The figures of one person who came to a harm."""
+        return [one for one in self.figures if one.harm is harm and is_alone(one) and self.tells(one)]
+
+
+def counts_of_all(
+    reports: Sequence[Reported],
     harm: Harm,
     *,
     statuses: Collection[VictimStatus] | None = None,
     scope: Scope = Scope.EVENT,
-    events: Collection[int] | None = None,
-    report: int = 0,
-    dead: Collection[str] = (),
 ) -> list[Alternative]:
-    """The numbers for the whole of an incident that a report's figures offer.
+    """The numbers for the whole of an incident that its reports offer.
 
     Args:
-        figures: The figures of one report.
+        reports: The reports, from the oldest to the newest.
         harm: The harm asked for.
         statuses: The victims asked for; None = all.
         scope: The scope asked for.
-        events: The positions of the events that tell of the incident; None = all.
-        report: The position of the report among several, for the order between them.
-        dead: What marks single people who died, where those who were hurt are asked for.
     """
-    found = alternatives(figures, harm, statuses=statuses, scope=scope, events=events, report=report)
-    if dead:
-        found = _without_the_dead(found, figures, dead)
+    found = [
+        one
+        for rank, report in enumerate(reports)
+        for one in _counts(report, rank, harm, statuses, scope)
+        if not _is_superseded(one, report)
+    ]
+    if scope != Scope.CUMULATIVE:
+        found = [one for one in found if not _is_of_a_spate(one, reports)] or found
+    if harm != Harm.INJURED:
+        return found
+    dead = _Dead(reports)
+    return [one for one in found if not dead.has(one)]
+
+
+def _counts(
+    report: Reported,
+    rank: int,
+    harm: Harm,
+    statuses: Collection[VictimStatus] | None,
+    scope: Scope,
+) -> list[Alternative]:
+    found = alternatives(
+        report.figures,
+        harm,
+        statuses=statuses,
+        scope=scope,
+        events=report.events if scope is not Scope.CUMULATIVE else None,
+        report=rank,
+        origin=report.origin,
+    )
     counted = [one for one in found if one.interval.upper != 0]
     if not counted:
         return found
@@ -60,29 +112,85 @@ def whole_counts(
     nobody = [one for one in found if one.interval.upper == 0 and not _is_aside(one, speakers)]
     several = [one for one in counted if one.interval.upper != 1]
     kept = several or counted
-    return nobody + ([one for one in kept if not _is_of_days(one, figures)] or kept)
+    return nobody + ([one for one in kept if not _is_of_days(one, report.figures)] or kept)
 
 
-def marks(figure: CasualtyFigure) -> frozenset[str]:
-    """What a single person can be known by in another report: an age, or the words of a name."""
-    if figure.quantity.interval != Interval.exactly(1):
-        return frozenset()
-    words = (word for name in figure.victims.names for word in name.split() if word[:1].isupper())
-    return frozenset((*(word.casefold() for word in words), *_AGE.findall(figure.victims.label or "")))
+def _is_of_a_spate(one: Alternative, reports: Sequence[Reported]) -> bool:
+    """Whether a number is over several attacks."""
+    report = reports[one.order[0]]
+    return all(is_over_several(report.text, report.figures[at]) for at in one.positions)
 
 
-def _without_the_dead(
-    found: Sequence[Alternative], figures: Sequence[CasualtyFigure], dead: Collection[str]
-) -> list[Alternative]:
-    """Leave out those who died, and whoever is told of alone beside them without any mark: the same person."""
+def _is_superseded(one: Alternative, report: Reported) -> bool:
+    """Whether a number rests on a figure that its source took back, or on a repetition of one."""
+    return any(
+        at in report.superseded or not report.superseded.isdisjoint(report.figures[at].same_as)
+        for at in one.positions
+    )
 
-    def marks_of(one: Alternative) -> frozenset[str]:
-        return frozenset().union(*(marks(figures[at]) for at in one.positions))
 
-    died = [one for one in found if not marks_of(one).isdisjoint(dead)]
-    if not died:
-        return list(found)
-    return [one for one in found if one not in died and (one.interval.upper != 1 or marks_of(one))]
+class _Dead:
+    """The single people whom the reports on an incident tell of as killed."""
+
+    def __init__(self, reports: Sequence[Reported]) -> None:
+        self._reports = reports
+        self._alone = [report.alone(Harm.KILLED) for report in reports]
+        self._marks = frozenset().union(*(marks(figure) for dead in self._alone for figure in dead))
+        self._any = [
+            any(one.harm is Harm.KILLED and one.quantity.interval.upper != 0 for one in self._told(report))
+            for report in reports
+        ]
+        self._unmarked = [self._has_a_mark(report) for report in reports]
+
+    def _told(self, report: Reported) -> Iterator[CasualtyFigure]:
+        return (figure for figure in report.figures if report.tells(figure))
+
+    def _has_a_mark(self, report: Reported) -> bool:
+        """Whether a report tells of somebody hurt who goes by the name or age of one of the dead."""
+        return any(not marks(figure).isdisjoint(self._marks) for figure in report.alone(Harm.INJURED))
+
+    def has(self, one: Alternative) -> bool:
+        """Whether a number of people hurt is one of people who are among the dead."""
+        rank = one.order[0]
+        report = self._reports[rank]
+        hurt = [report.figures[at] for at in one.positions]
+        if all(is_alone(figure) for figure in hurt):
+            return all(self._died(figure, rank) for figure in hurt)
+        return len(hurt) == 1 and self._are_those_dead(hurt[0], report)
+
+    def _died(self, hurt: CasualtyFigure, rank: int) -> bool:
+        """Whether one person told of alone as hurt is among the dead."""
+        report = self._reports[rank]
+        known_by = marks(hurt)
+        # whoever is told of beside somebody who died, and without any mark, is the same person
+        if not known_by.isdisjoint(self._marks) or (self._unmarked[rank] and not known_by):
+            return True
+        if is_known(hurt) and any(
+            may_be_one(hurt, dead) and not are_in_one_sentence(report.text, hurt, dead)
+            for dead in self._alone[rank]
+        ):
+            return True
+        return not self._any[rank] and any(may_be_one(hurt, dead) for dead in self._later(report))
+
+    def _are_those_dead(self, hurt: CasualtyFigure, report: Reported) -> bool:
+        """Whether `the victims` who were shot are those whom the report counts as dead."""
+        if not are_known(hurt):
+            return False
+        number = hurt.quantity.value
+        return any(
+            number is None or number == dead.quantity.value
+            for dead in self._told(report)
+            if dead.harm is Harm.KILLED
+            and not is_alone(dead)
+            and dead.quantity.interval.upper != 0
+            and not are_in_one_sentence(report.text, hurt, dead)
+        )
+
+    def _later(self, report: Reported) -> Iterator[CasualtyFigure]:
+        """The single dead of all reports that are no older."""
+        for other, dead in zip(self._reports, self._alone, strict=True):
+            if report.day is None or other.day is None or other.day >= report.day:
+                yield from dead
 
 
 def _is_of_days(one: Alternative, figures: Sequence[CasualtyFigure]) -> bool:

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from conflictnews.models.casualties import CasualtyFigure, Harm, Scope, VictimStatus
 from conflictnews.models.intervals import Interval
 from conflictnews.models.quantities import Modifier, Quantity
+from conflictnews.models.sources import is_the_same_anywhere
 
 __all__ = ["Alternative", "alternatives", "looseness"]
 
@@ -48,6 +49,7 @@ def alternatives(
     events: Collection[int] | None = None,
     background: Collection[int] = (),
     report: int = 0,
+    origin: int | None = None,
 ) -> list[Alternative]:
     """The numbers for the whole that a report's figures offer, in the order of the figures.
 
@@ -61,6 +63,8 @@ def alternatives(
         background: The positions of events that the report only looks back on. Where no event is asked for,
             their figures count only if there are no others.
         report: The position of the report among several, for the order between them.
+        origin: What the report goes back to, where there are several: its own voice and nameless sources are
+            those of its origin.
     """
     counted = Scope.EVENT if scope == Scope.UNKNOWN else scope
     asked = [
@@ -73,7 +77,7 @@ def alternatives(
     ]
     if event is None:
         asked = [at for at in asked if figures[at].event not in background] or asked
-    return list(_Alternatives(figures, asked, statuses, report))
+    return list(_Alternatives(figures, asked, statuses, report, origin))
 
 
 def _is_bare(quantity: Quantity) -> bool:
@@ -92,9 +96,11 @@ class _Alternatives:
         asked: Sequence[int],
         statuses: Collection[VictimStatus] | None,
         report: int,
+        origin: int | None,
     ) -> None:
         self.figures = figures
         self.report = report
+        self.origin = origin
         corrected = {old for at in asked for old in figures[at].corrects}
         self.asked = [at for at in asked if at not in corrected]
         # A bare plural states no number: it is asked only where no figure states one.
@@ -180,7 +186,10 @@ class _Alternatives:
 
     def _source(self, at: int) -> Hashable:
         source = self.figures[at].source
-        return source.kind, source.actor or source.name.casefold()
+        name = source.actor or source.name.casefold()
+        if self.origin is None or is_the_same_anywhere(source):
+            return source.kind, name
+        return source.kind, name, self.origin
 
     def _taken(self, at: int) -> list[int]:
         """The shares to be taken away from a figure: those of the mention that tells the most of them."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from typing import Self
 
 from pydantic import Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails
 
-from conflictnews.models.accounts import marks, sensitivity, whole_counts
+from conflictnews.models.accounts import Reported, counts_of_all, sensitivity
 from conflictnews.models.base import Count, Model, Position, Text
 from conflictnews.models.casualties import Harm, Scope, VictimStatus
 from conflictnews.models.claims import Stance
@@ -89,7 +89,8 @@ class RelationKind(StrEnum):
     """The first counts some of the people whom the second counts."""
 
     DIFFERENT_SCOPE = "different_scope"
-    """They do not count over the same time: one attack, and all since the conflict began."""
+    """They do not count over the same time or the same attacks: one attack, and all of that night, or since the
+    conflict began."""
 
 
 class Relation(Model):
@@ -272,30 +273,19 @@ class Incident(Model):
         """How many people came to a harm, by the figures of all accounts together.
 
         What one report offers as a number for the whole is one alternative beside those of the others; see
-        `Report.toll` for the arguments.
+        `Report.toll` for the arguments. Reports of one origin are one source where they speak in their own
+        voice. A number that its source later replaced is no alternative, and of equals the newest counts.
+        Somebody told of alone as wounded, who is told of as dead elsewhere, is counted among the dead.
 
         Returns:
             The toll, or None where no account states such a figure.
         """
-        told = self._events()
-        dead = self._dead() if harm == Harm.INJURED else frozenset[str]()
-        found = [
-            one
-            for rank, at in enumerate(self._by_day())
-            for one in whole_counts(
-                self.reports[at].figures,
-                harm,
-                statuses=statuses,
-                scope=scope,
-                events=told.get(at, frozenset()) if scope is not Scope.CUMULATIVE else None,
-                report=rank,
-                dead=dead,
-            )
-        ]
+        order = self._by_day()
+        found = counts_of_all(self._reported(order), harm, statuses=statuses, scope=scope)
         settled = settle(found, policy)
         if settled is None:
             return None
-        report = self._by_day()[settled.chosen.order[0]]
+        report = order[settled.chosen.order[0]]
         chosen = [self.reports[report].figures[at].quantity for at in settled.chosen.positions]
         return IncidentToll(
             low=settled.low,
@@ -322,10 +312,25 @@ class Incident(Model):
             if (events := told[at]) is None or figure.event in events
         )
 
-    def _dead(self) -> frozenset[str]:
-        """What marks the single people whom the accounts tell of as killed."""
-        figures = (self.reports[ref.report].figures[ref.figure] for ref in self.timeline())
-        return frozenset().union(*(marks(figure) for figure in figures if figure.harm is Harm.KILLED))
+    def _reported(self, order: Iterable[int]) -> list[Reported]:
+        """What the reports say of the incident."""
+        told = self._events()
+        origins = {report: at for at, origin in enumerate(self.origins) for report in origin.reports}
+        superseded: dict[int, set[int]] = {}
+        for relation in self.relations:
+            if relation.kind is RelationKind.SUPERSEDES:
+                superseded.setdefault(relation.second.report, set()).add(relation.second.figure)
+        return [
+            Reported(
+                text=self.reports[at].text,
+                figures=self.reports[at].figures,
+                events=told.get(at, frozenset()),
+                day=self._day(at),
+                origin=origins.get(at, len(self.origins) + at),
+                superseded=frozenset(superseded.get(at, ())),
+            )
+            for at in order
+        ]
 
     def _events(self) -> dict[int, frozenset[int] | None]:
         """For each report that has an account its events that tell of the incident. None = all of it does."""

@@ -1,40 +1,52 @@
 """Single people told of alone in several accounts: which of the hurt are among the dead.
 
-A shot man is wounded in the first report and dead in the last, and one report often tells of both. He is one
+Somebody shot is wounded in the first report and dead in the last, and one report often tells of both. He is one
 of the dead, and a count of the hurt leaves him out. A person told of alone as hurt is held for one of the
-dead where nothing told of the two shuts it out, and
+dead where nothing that is told of the two shuts it out, and
 
 * both go by one name or age; or
-* the account speaks of him as known (`the boy`, a surname), and tells of a single death in another sentence; or
-* an account that is no older tells of more dead than the one that calls him hurt.
+* the account speaks of him as known (`the boy`, a surname) and tells of a single death in another sentence; or
+* his account tells of nobody dead, and one that is no older does.
+
+`All four victims` who were shot are in the same way those whom the report counts as dead.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 
 from conflictnews.models.casualties import CasualtyFigure, Cohort
 from conflictnews.models.intervals import Interval
 
-__all__ = ["is_alone", "is_known", "marks", "may_be_one", "one_sentence"]
+__all__ = ["are_in_one_sentence", "are_known", "is_alone", "is_known", "marks", "may_be_one"]
 
 _ALONE = Interval.exactly(1)
 _AGE = re.compile(r"\b(\d{1,2})(?=[- ]years?[- ]old)")
-_NEW = re.compile(r"(?:an?|one|another|some\w*|\d+|his|her|their|my|our|its|the (?:other|second|2nd|third|last))\b|\w+['’]s ", re.IGNORECASE)
-_END = re.compile(r"[.!?][\"”')]*\s|\n")
-#: Sorts of people of whom nobody is of two.
-_SORTS = (
-    frozenset((Cohort.WOMEN,)),
-    frozenset((Cohort.MEN,)),
-    frozenset((Cohort.GIRLS,)),
-    frozenset((Cohort.BOYS,)),
+#: How somebody is spoken of who was not told of before. `His son` may be either.
+_NEW = re.compile(
+    r"(?:an?|one|another|some\w*|\d+|his|her|their|my|our|its|"
+    r"the (?:other|second|2nd|third|3rd|fourth|last))\b|[\w.-]{1,40}['’]s ",
+    re.IGNORECASE,
 )
+_KNOWN = re.compile(r"(?:the|these|those|all|both)\b(?! (?:other|remaining))", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?][\"”')]*\s|\n")
+#: Nobody is of two of these.
+_SORTS = (Cohort.WOMEN, Cohort.MEN, Cohort.GIRLS, Cohort.BOYS)
 
 
 def is_alone(figure: CasualtyFigure) -> bool:
     """Whether a figure is of exactly one person."""
     return figure.quantity.interval == _ALONE
+
+
+def is_known(figure: CasualtyFigure) -> bool:
+    """Whether a person is spoken of as told of before: `the boy`, a name; not `a boy`, `another`, `his son`."""
+    return _NEW.match(figure.span.text) is None
+
+
+def are_known(figure: CasualtyFigure) -> bool:
+    """Whether several people are spoken of as told of before: `the victims`, `all four`; not `four men`."""
+    return _KNOWN.match(figure.span.text) is not None
 
 
 def marks(figure: CasualtyFigure) -> frozenset[str]:
@@ -45,23 +57,18 @@ def marks(figure: CasualtyFigure) -> frozenset[str]:
     return frozenset((*(word.casefold() for word in words), *_AGE.findall(figure.victims.label or "")))
 
 
-def is_known(figure: CasualtyFigure) -> bool:
-    """Whether a person is spoken of as told of before: `the boy`, `his son`, a name; not `a boy`, `another`."""
-    return _NEW.match(figure.span.text) is None
-
-
 def may_be_one(one: CasualtyFigure, two: CasualtyFigure) -> bool:
-    """Whether nothing shows that two people told of alone are two."""
+    """Whether no age, name or sex shows that two people told of alone are two."""
+    known, others = marks(one), marks(two)
     for kind in (str.isdigit, str.isalpha):
-        first, second = ({mark for mark in marks(each) if kind(mark)} for each in (one, two))
+        first, second = set(filter(kind, known)), set(filter(kind, others))
         if first and second and not first & second:
             return False
-    some, others = set(one.victims.cohorts), set(two.victims.cohorts)
-    sorts = {at for at, sort in enumerate(_SORTS) if sort & some}
-    return not (sorts and (against := {at for at, sort in enumerate(_SORTS) if sort & others}) and not sorts & against)
+    sorts, against = (set(each.victims.cohorts).intersection(_SORTS) for each in (one, two))
+    return not (sorts and against and not sorts & against)
 
 
-def one_sentence(text: str, one: CasualtyFigure, two: CasualtyFigure) -> bool:
-    """Whether two figures stand in one sentence."""
+def are_in_one_sentence(text: str, one: CasualtyFigure, two: CasualtyFigure) -> bool:
+    """Whether two figures of a text stand in one sentence of it."""
     first, last = sorted((one.span, two.span), key=lambda span: span.start)
-    return _END.search(text, first.end, last.start) is None
+    return _SENTENCE_END.search(text, first.end, last.start) is None

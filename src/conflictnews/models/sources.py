@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from pydantic import Field
@@ -10,6 +11,9 @@ from conflictnews.models.base import Model, Text
 from conflictnews.models.spans import Finding, Span
 
 __all__ = ["Attribution", "Certainty", "Factuality", "Naming", "QuotationType", "Source", "SourceKind"]
+
+#: A body with a name of its own that a text has not tied to an actor: `the Interior Ministry`.
+_BODY = re.compile(r"[Tt]he [A-Z][\w’'-]*(?: (?:of|and|for|the|[A-Z][\w’'-]*))*")
 
 
 class SourceKind(StrEnum):
@@ -76,6 +80,16 @@ class Source(Model):
     actor: Text | None = None
     """A key that sources and parties share where they are the same actor. None = the name is no known
     actor."""
+
+
+def is_the_same_anywhere(source: Source) -> bool:
+    """Whether two texts that let a source of this name speak mean one source.
+
+    A name does, and so does a body of which there is one: `the Interior Ministry`; not `a doctor`, `police`.
+    """
+    if source.actor is not None or source.naming is Naming.NAMED:
+        return True
+    return source.naming is Naming.UNNAMED and _BODY.fullmatch(source.name) is not None
 
 
 class QuotationType(StrEnum):

@@ -23,7 +23,7 @@ __all__ = ["Settled", "Toll", "TollPolicy", "settle", "toll"]
 
 
 class TollPolicy(StrEnum):
-    """How one number is chosen where figures differ. Ties go to the figure that stands first."""
+    """How one number is chosen where figures differ. Ties go to the newest report, and to its first figure."""
 
     HIGHEST = "highest"
     """The highest number, as the coders of PITF take it."""
@@ -110,15 +110,15 @@ def settle(found: Sequence[Alternative], policy: TollPolicy) -> Settled | None:
     if not numbered:
         return None
     if policy is TollPolicy.HIGHEST:
-        chosen = max(numbered, key=lambda one: (_number(one), _before(one)))
+        chosen = min(numbered, key=lambda one: (-_number(one), _first(one)))
     elif policy is TollPolicy.LOWEST:
-        chosen = min(numbered, key=lambda one: (_number(one), one.order))
+        chosen = min(numbered, key=lambda one: (_number(one), _first(one)))
     elif policy is TollPolicy.MAJORITY:
         chosen = _majority(numbered)
     elif policy is TollPolicy.LATEST:
-        chosen = min(numbered, key=lambda one: (-one.order[0], one.order[1]))
+        chosen = min(numbered, key=_first)
     else:
-        chosen = min(numbered, key=lambda one: (looseness(one), -one.detail, one.order))
+        chosen = min(numbered, key=lambda one: (looseness(one), -one.detail, _first(one)))
     lowers, uppers = [one.interval.lower for one in numbered], [one.interval.upper for one in numbered]
     low = None if None in lowers else min(end for end in (*lowers, chosen.best) if end is not None)
     high = None if None in uppers else max(end for end in (*uppers, chosen.best) if end is not None)
@@ -129,8 +129,9 @@ def _number(one: Alternative) -> int:
     return -1 if one.best is None else one.best
 
 
-def _before(one: Alternative) -> tuple[int, int]:
-    return -one.order[0], -one.order[1]
+def _first(one: Alternative) -> tuple[int, int]:
+    """The newest report first, and in it the first figure."""
+    return -one.order[0], one.order[1]
 
 
 def _majority(found: Sequence[Alternative]) -> Alternative:
@@ -160,11 +161,11 @@ def _majority(found: Sequence[Alternative]) -> Alternative:
         if end in numbers:
             support[end] = (sources, figures)
 
-    def rank(one: Alternative) -> tuple[tuple[int, int], int, int, tuple[int, int]]:
-        kind, width = looseness(one)
-        return support[one.best], -kind, -width, _before(one)
+    def rank(one: Alternative) -> tuple[int, int, tuple[int, int], tuple[int, int]]:
+        speakers, mentions = support[one.best]
+        return -speakers, -mentions, looseness(one), _first(one)
 
-    return max(found, key=rank)
+    return min(found, key=rank)
 
 
 _CHOSEN = {

@@ -2,17 +2,17 @@
 
 `A string of bombings across the capital killed 40 people` opens a report that then tells of each bomb. The 40
 are of the spate. Beside an account of one of the bombs they would be taken for its toll, or for a
-contradiction of it. So an event is of a spate where the sentence that counts its people speaks of several
-attacks, and the report tells of something else as well.
+contradiction of it. So a number is of a spate where its sentence speaks of several attacks, and it counts for
+one incident only where nobody gives a number of another sort.
 """
 
 from __future__ import annotations
 
 import re
 
-from conflictnews.models import Event, Report
+from conflictnews.models.casualties import CasualtyFigure
 
-__all__ = ["find_spates"]
+__all__ = ["is_over_several"]
 
 _ATTACKS = (
     r"(?:air ?strikes|ambushes|assaults|attacks|blasts|bombings|bombs|clashes|explosions|incidents|killings|"
@@ -31,16 +31,9 @@ _END = re.compile(r"[.!?][\"”')]*\s|\n")
 _REACH = 300
 
 
-def find_spates(report: Report) -> frozenset[int]:
-    """Positions of the events that are of a spate; none where nothing else in the report counts anybody."""
-    counting = [at for at, event in enumerate(report.events) if event.figures and not event.background]
-    spates = frozenset(at for at in counting if _is_of_several(report, report.events[at]))
-    return spates if len(spates) < len(counting) else frozenset()
-
-
-def _is_of_several(report: Report, event: Event) -> bool:
-    spans = (report.figures[at].span for at in event.figures)
-    return all(_SEVERAL.search(_sentence(report.text, span.start, span.end)) is not None for span in spans)
+def is_over_several(text: str, figure: CasualtyFigure) -> bool:
+    """Whether the sentence that gives a number of a text speaks of several attacks."""
+    return _SEVERAL.search(_sentence(text, figure.span.start, figure.span.end)) is not None
 
 
 def _sentence(text: str, start: int, end: int) -> str:
