@@ -9,6 +9,8 @@ A group never runs over a mark, a conjunction or a quotation mark: what coordina
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from conflictnews._syntax.entries import Entry
@@ -89,6 +91,8 @@ class VerbGroup(Chunk):
     perfect: bool = False
 
 
+#: Most noun groups: determiners, a number, modifiers and a head, with nothing behind it that could belong to them.
+_PLAIN = re.compile("d*#?[jnN]*(?:p(?![jnp'])|[nN](?![jnpN']))")
 _NOUNISH = frozenset("npN")
 _MODIFIER = frozenset("jnpN")
 
@@ -187,6 +191,10 @@ def _opens_group(tags: str, i: int) -> bool:
     return i == 0 or tags[i - 1] in 'IC,"bzvEG:;-(TS'
 
 
+#: Tags that can begin a group.
+_WORDY = frozenset("djnpN#XMO!RbzvEeG")
+
+
 def read_groups(units: Units, tokens: Tokens) -> list[Chunk]:
     """Cuts the units of one sentence into chunks."""
     tags = units.tags
@@ -199,17 +207,24 @@ def read_groups(units: Units, tokens: Tokens) -> list[Chunk]:
         if tag == "P":
             chunk = _pronoun(units, i)
             i += 1
+        elif tag not in _WORDY:
+            chunk = Chunk(tag, units.first[i], units.end[i], units.first[i], units.entries[i])
+            i += 1
         else:
-            if tag in "djnpN#" or (tag in "EeG" and _participle_modifier(tags, i)):
-                found = _noun_end(tags, i)
-                if found is not None:
+            if tag in "djnpN#" or (tag == "E" and _participle_modifier(tags, i)):
+                plain = _PLAIN.match(tags, i)
+                if plain is not None:
+                    end = plain.end()
+                    chunk = _simple(units, tokens, i, end, end - 1, None, units.first[i])
+                    i = end
+                elif (found := _noun_end(tags, i)) is not None:
                     chunk = _noun(units, tokens, i, *found)
                     i = found[0]
             if chunk is None and tag in "XMO!RbzvEeG":
-                end = _verb_end(tags, i)
-                if end is not None:
-                    chunk = _verb(units, tokens, i, end)
-                    i = end
+                past = i + 1 if tag in _HEAD else _verb_end(tags, i)
+                if past is not None:
+                    chunk = _verb(units, tokens, i, past)
+                    i = past
             if chunk is None:
                 chunk = Chunk(tag, units.first[i], units.end[i], units.first[i], units.entries[i])
                 i += 1
@@ -254,7 +269,7 @@ def _is_reduced(chunks: list[Chunk], at: int) -> bool:
 
 
 def _participle_modifier(tags: str, i: int) -> bool:
-    if tags[i] != "E" or i + 1 >= len(tags):
+    if i + 1 >= len(tags):
         return False
     return (tags[i + 1] in "npN" and _opens_group(tags, i)) or _after_quote(tags, i) or _after_saying(tags, i)
 
@@ -309,7 +324,7 @@ def _simple(
     quantity: Quantity | None = None
     determiner: str | None = None
     core = units.first[i]
-    for k in range(i, end):
+    for k in range(i, end) if tags[i] in "d#jR" else ():
         if tags[k] == "d":
             determiner = determiner or tokens.words[units.first[k]]
             if k < head:
@@ -322,7 +337,11 @@ def _simple(
             break
     entry = units.entries[head]
     tag = tags[head]
-    entries = tuple(e for e in units.entries[i:end] if e is not None)
+    entries: tuple[Entry, ...]
+    if end == i + 1:
+        entries = () if entry is None else (entry,)
+    else:
+        entries = tuple([e for e in units.entries[i:end] if e is not None])
     elided = tag in "d#"
     if determiner == "no" and quantity is None and not elided:
         at = units.first[i]
@@ -354,6 +373,8 @@ def _is_plural(word: str, units: Units) -> bool:
 
 
 _HEAD = frozenset("bzvEeG")
+#: The form of a verb without auxiliaries.
+_ALONE = {"b": "base", "z": "finite", "v": "finite", "E": "past", "e": "participle", "G": "ing"}
 
 
 def _verb_end(tags: str, i: int) -> int | None:
@@ -379,6 +400,9 @@ def _verb_end(tags: str, i: int) -> int | None:
 
 def _verb(units: Units, tokens: Tokens, i: int, end: int) -> VerbGroup:
     tags = units.tags
+    if end == i + 1 and tags[i] in _ALONE:
+        first = units.first[i]
+        return VerbGroup("V", first, units.end[i], first, units.entries[i], form=_ALONE[tags[i]])
     has_be = has_have = negated = infinitive = False
     finite_aux = False
     modal: str | None = None

@@ -26,7 +26,6 @@ class Parse:
         units: Units and tags.
         chunks: Groups and what stands between them.
         shape: One character a chunk, its kind.
-        clauses: Subjects, objects, coordination.
     """
 
     number: int
@@ -34,8 +33,15 @@ class Parse:
     units: Units
     chunks: list[Chunk]
     shape: str
-    clauses: Clauses
+    _clauses: Clauses | None = None
     _terms: set[str] | None = None
+
+    @property
+    def clauses(self) -> Clauses:
+        """Subjects, objects, coordination: read when a rule first asks for them."""
+        if self._clauses is None:
+            self._clauses = read_clauses(self.chunks, self.shape)
+        return self._clauses
 
     def terms(self, words: list[str]) -> set[str]:
         """What rules are called for by: the words of the sentence, folded, their stems, and `HARM` and `ACT`."""
@@ -119,7 +125,7 @@ def _parse(doc: Document, number: int, vocabulary: Vocabulary) -> Parse:
     upper = sentence.upper or _title_case(doc, sentence)
     units = cut_units(doc.tokens, sentence.first, sentence.end, upper, vocabulary)
     chunks = read_groups(units, doc.tokens)
-    return Parse(number, sentence, units, chunks, "".join(c.kind for c in chunks), read_clauses(chunks))
+    return Parse(number, sentence, units, chunks, "".join([c.kind for c in chunks]))
 
 
 def _title_case(doc: Document, sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ import attrs
 from conflictnews._syntax.clauses import Clauses
 from conflictnews._syntax.entries import CueSense
 from conflictnews._syntax.groups import Chunk, NounGroup, VerbGroup
-from conflictnews._syntax.parse import Syntax
+from conflictnews._syntax.parse import Parse, Syntax
 from conflictnews._syntax.relations import read_clauses
 from conflictnews._text.quotations import Quotation
 
@@ -39,13 +39,21 @@ class Line:
         block: The block that the statement stands in.
         chunks: In text order.
         shape: One character a chunk.
-        clauses: Subjects, objects and coordination over these chunks.
     """
 
     block: int
     chunks: list[Chunk]
     shape: str
-    clauses: Clauses
+    _parse: Parse | None = None
+    _clauses: Clauses | None = None
+
+    @property
+    def clauses(self) -> Clauses:
+        """Subjects, objects and coordination over these chunks, read when first asked for."""
+        if self._clauses is None:
+            known = self._parse
+            self._clauses = read_clauses(self.chunks, self.shape) if known is None else known.clauses
+        return self._clauses
 
     def noun(self, k: int) -> NounGroup | None:
         """The noun group at a position."""
@@ -125,7 +133,7 @@ def read_line(syntax: Syntax, statement: int, quotations: list[Quotation]) -> Li
     block = syntax.doc.sentences[lo].block
     if not quotations and hi == lo + 1:
         parse = syntax.parse(lo)
-        return Line(block, parse.chunks, parse.shape, parse.clauses)
+        return Line(block, parse.chunks, parse.shape, parse)
     words = syntax.doc.tokens.words
     chunks: list[Chunk] = []
     pending = list(reversed(quotations))
@@ -142,7 +150,7 @@ def read_line(syntax: Syntax, statement: int, quotations: list[Quotation]) -> Li
                 )
                 continue
             chunks.append(chunk)
-    return Line(block, chunks, "".join(c.kind for c in chunks), read_clauses(chunks))
+    return Line(block, chunks, "".join([c.kind for c in chunks]))
 
 
 _OWN_MARKS = frozenset((",", ".", "?", "!", "…", "...", "-", "–", "—", "--"))
