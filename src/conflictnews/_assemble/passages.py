@@ -53,15 +53,19 @@ class Passages:
     """The passages of one document as spans, parties, places and dates."""
 
     syntax: Syntax
+    _spans: dict[tuple[int, int], Span] = attrs.field(factory=dict, init=False)
     _parties: dict[Range, Party] = attrs.field(factory=dict, init=False)
     _places: dict[tuple[int, int, str], Place] = attrs.field(factory=dict, init=False)
     _dates: dict[tuple[int, int], DateMention] = attrs.field(factory=dict, init=False)
 
     def cut(self, start: int, end: int) -> Span:
         """The span between two offsets of the document, in the caller's text."""
-        doc = self.syntax.doc
-        start, end = doc.back(start, end)
-        return Span(start=start, end=end, text=doc.given[start:end])
+        known = self._spans.get((start, end))
+        if known is None:
+            doc = self.syntax.doc
+            first, past = doc.back(start, end)
+            known = self._spans[start, end] = Span(start=first, end=past, text=doc.given[first:past])
+        return known
 
     def span(self, first: int, end: int) -> Span:
         """The span of a range of tokens."""

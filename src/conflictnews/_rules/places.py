@@ -89,10 +89,14 @@ def _dateline(syntax: Syntax) -> list[PlaceCandidate]:
 def _in_sentence(syntax: Syntax, parse: Parse) -> list[PlaceCandidate]:
     out: list[PlaceCandidate] = []
     taken = -1
-    hit = {at for k, at in parse.clauses.object.items() if at >= 0 and _attacks(parse.chunks[k].entry)}
+    hit: set[int] | None = None
     for k, chunk in enumerate(parse.chunks):
-        if not isinstance(chunk, NounGroup) or chunk.pronoun or chunk.first < taken:
+        if not isinstance(chunk, NounGroup) or not _may_be_place(chunk) or chunk.first < taken:
             continue
+        if hit is None:
+            hit = {
+                at for j, at in parse.clauses.object.items() if at >= 0 and _attacks(parse.chunks[j].entry)
+            }
         preposition = _preposition(parse, k)
         if (
             preposition is None
@@ -131,6 +135,17 @@ def _in_sentence(syntax: Syntax, parse: Parse) -> list[PlaceCandidate]:
             out.append(place)
             taken = place.end
     return out
+
+
+def _may_be_place(group: NounGroup) -> bool:
+    """Whether a group has a name, a place or an act at its head: nothing else is one, whatever stands beside it."""
+    entry = group.entry
+    return not group.pronoun and (
+        group.name
+        or (
+            entry is not None and (entry.place is not None or entry.act is not None or entry.harm is not None)
+        )
+    )
 
 
 def _preposition(parse: Parse, k: int) -> str | None:

@@ -18,6 +18,17 @@ from conflictnews._text.tokens import DIGIT, Tokens
 #: Numerals longer than this are not counts of people; converting them costs more than linear time.
 _DIGITS = 12
 
+#: Phrases that are numbers, and those that are hedges, by first word: the words after it and the entry.
+_Phrases = dict[str, list[tuple[tuple[str, ...], Entry]]]
+_NUMBER_PHRASES: _Phrases = {}
+_HEDGE_PHRASES: _Phrases = {}
+for _first, _options in PHRASE_FORMS.items():
+    for _rest, _, _entry in _options:
+        if _entry.number is not None:
+            _NUMBER_PHRASES.setdefault(_first, []).append((_rest, _entry))
+        if _entry.hedge is not None:
+            _HEDGE_PHRASES.setdefault(_first, []).append((_rest, _entry))
+
 _MONEY = frozenset("$€£¥₦₹")
 _NOT_COUNT_BEFORE = frozenset(
     (
@@ -105,7 +116,7 @@ def word_value(word: str) -> int | None:
 
 def _phrase_value(tokens: Tokens, i: int, end: int) -> tuple[int, int] | None:
     """A phrase with a value of its own: `a dozen`, `a couple of`."""
-    for rest, _, entry in PHRASE_FORMS.get(tokens.words[i], ()):
+    for rest, entry in _NUMBER_PHRASES.get(tokens.words[i], ()):
         stop = i + 1 + len(rest)
         if (
             entry.number
@@ -186,7 +197,7 @@ def cardinal(tokens: Tokens, i: int, end: int) -> tuple[int, int] | None:
 def _vague(tokens: Tokens, i: int, end: int) -> tuple[int, str, int] | None:
     """A vague word at `i`: its lower bound, the word, and the token past it."""
     words = tokens.words
-    for rest, _, entry in PHRASE_FORMS.get(words[i], ()):
+    for rest, entry in _NUMBER_PHRASES.get(words[i], ()):
         sense = entry.number
         if (
             sense
@@ -210,7 +221,7 @@ def _vague(tokens: Tokens, i: int, end: int) -> tuple[int, str, int] | None:
 def _hedge(tokens: Tokens, i: int, end: int, side: str) -> tuple[str, int] | None:
     """A hedge that starts at `i`: its modifier and the token past it."""
     words = tokens.words
-    for rest, _, entry in PHRASE_FORMS.get(words[i], ()):
+    for rest, entry in _HEDGE_PHRASES.get(words[i], ()):
         if (
             entry.hedge
             and _sided(entry, side)

@@ -55,7 +55,9 @@ class Units:
 
 #: A unit: past its last token, the tags that it may bear, its entry, its quantity.
 _Unit = tuple[int, str, Entry | None, Quantity | None]
-_NO_READINGS: tuple[dict[str, Reading], ...] = ({}, {}, {}, {}, {})
+#: Added to the shape of a word with a capital where every word would have one.
+_AT_START = 3
+_NO_READINGS: tuple[dict[str, Reading], ...] = ({}, {}, {}, {}, {}, {}, {})
 _QUANTITY_TAGS = {"count": "#", "year": "D", "time": "D"}
 
 
@@ -102,8 +104,10 @@ def cut_units(tokens: Tokens, first: int, end: int, upper: bool, vocabulary: Voc
     i = first
     while i < end:
         shape = shapes[i]
+        if CAPITAL <= shape <= UPPER and (i == first or words[i - 1] in QUOTES):
+            shape += _AT_START
         reading = readings[shape].get(words[i])
-        if reading is not None and (shape <= LOWER or (i > first and words[i - 1] not in QUOTES)):
+        if reading is not None:
             # Most words are units by themselves, and what they may be has been asked before.
             tags, entry, behind, opens = reading
             if (behind is None and not opens) or _stands_alone(tokens, i + 1, end, behind, opens=opens):
@@ -186,16 +190,17 @@ def _word(tokens: Tokens, i: int, first: int, upper: bool, vocabulary: Vocabular
     at_start = i == first or (i > first and tokens.words[i - 1] in QUOTES)
     tags = possible_tags(tokens, i, form, upper, at_start=at_start)
     entry = form[1] if form is not None else None
-    if not (upper or capitals or (at_start and shape > LOWER)):
-        _remember(word, shape, tags, entry, vocabulary)
+    if not (upper or capitals):
+        kind = shape + _AT_START if at_start and CAPITAL <= shape <= UPPER else shape
+        _remember(word, kind, tags, entry, vocabulary)
     return i + 1, tags, entry, None
 
 
-def _remember(word: str, shape: int, tags: str, entry: Entry | None, vocabulary: Vocabulary) -> None:
+def _remember(word: str, kind: int, tags: str, entry: Entry | None, vocabulary: Vocabulary) -> None:
     """Keeps what a word is by itself, where that depends on nothing but the words of the call."""
-    readings = vocabulary.readings[shape]
+    readings = vocabulary.readings[kind]
     opens = _opens_quantity(word)
-    if opens == "number" or shape == DIGIT or len(word) > _LONG:
+    if opens == "number" or kind == DIGIT or len(word) > _LONG:
         return
     if word in _WHEN or word in NAME_LINKS or word == "'s" or word in vocabulary.names:
         return

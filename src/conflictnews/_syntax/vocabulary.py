@@ -60,14 +60,17 @@ class Vocabulary:
         phrases: By first word, the longest first.
         marked: Words from which a rule can start; a sentence without any is never parsed.
         names: Added names that are ordinary words too, with the least shape in which they are names.
-        readings: What words were found to be by themselves so far, for each shape of token.
+        readings: What words were found to be by themselves so far, for each shape of token; the
+            last two are those of capitals at a beginning.
     """
 
     forms: dict[str, Form]
     phrases: dict[str, list[Phrase]]
     marked: frozenset[str]
     names: dict[str, tuple[int, Form]]
-    readings: tuple[dict[str, Reading], ...] = attrs.field(init=False, factory=lambda: ({}, {}, {}, {}, {}))
+    readings: tuple[dict[str, Reading], ...] = attrs.field(
+        init=False, factory=lambda: ({}, {}, {}, {}, {}, {}, {})
+    )
 
     def entries_in(self, tokens: Tokens, first: int, end: int) -> list[tuple[int, int, Entry]]:
         """What is known of the tokens `first..end`, phrases before words, with the tokens of each.

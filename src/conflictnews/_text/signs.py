@@ -27,6 +27,11 @@ for _form, _sense in FURNITURE.items():
     _FORMS.setdefault(_parts[0], []).append((_parts, _sense))
 for _options in _FORMS.values():
     _options.sort(key=lambda option: (-len(option[0]), option))
+#: The second words of the forms by their first, empty for a form of one word: most first words are those of any text.
+_BEHIND = {
+    first: frozenset(parts[1] if len(parts) > 1 else "" for parts, _ in options)
+    for first, options in _FORMS.items()
+}
 
 
 @attrs.frozen(slots=True)
@@ -68,13 +73,16 @@ class Signs:
 
 def _find_forms(words: list[str]) -> list[tuple[int, int, str]]:
     hits: list[tuple[int, int, str]] = []
-    if _FORMS.keys().isdisjoint(words):
-        return hits
     at = 0
-    for start in [i for i, word in enumerate(words) if word in _FORMS]:
-        if start < at:
+    for start, word in enumerate(words):
+        behind = _BEHIND.get(word)
+        if (
+            behind is None
+            or start < at
+            or not ("" in behind or (words[start + 1 : start + 2] and words[start + 1] in behind))
+        ):
             continue
-        for parts, sense in _FORMS[words[start]]:
+        for parts, sense in _FORMS[word]:
             if tuple(words[start : start + len(parts)]) == parts:
                 hits.append((start, len(parts), sense))
                 at = start + len(parts)

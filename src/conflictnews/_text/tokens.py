@@ -95,26 +95,27 @@ def cut_tokens(text: str) -> Tokens:
         >>> t.words
         ['gen', 'smith', "'s", '13-year-old', 'saw', '7,500', 'men', '.']
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    shapes: list[int] = []
     if len(_MET) >= _KEPT:
         _MET.clear()
     met = _MET.get
+    written: list[str] = TOKEN.findall(text)
+    known = [met(word) or _meet(word) for word in written]
+    starts: list[int] = []
+    ends: list[int] = []
     find = text.find
     end = 0
-    for word in TOKEN.findall(text):
-        known = met(word)
-        if known is None:
-            known = (_fold(word), _shape(word))
-            if len(word) <= _LONG and len(_MET) < _KEPT:
-                _MET[word] = known
+    for word in written:
         # Every character that is not blank belongs to a token, so the next one is found where it stands.
         start = find(word, end)
-        end = start + len(word)
         starts.append(start)
+        end = start + len(word)
         ends.append(end)
-        words.append(known[0])
-        shapes.append(known[1])
-    return Tokens(starts, ends, words, shapes)
+    return Tokens(starts, ends, [word for word, _ in known], [shape for _, shape in known])
+
+
+def _meet(word: str) -> tuple[str, int]:
+    """Folded form and shape of a word that was not met before."""
+    known = (_fold(word), _shape(word))
+    if len(word) <= _LONG and len(_MET) < _KEPT:
+        _MET[word] = known
+    return known

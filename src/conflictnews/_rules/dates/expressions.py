@@ -114,7 +114,11 @@ class Pieces:
 
 def cut_pieces(text: str, tokens: Tokens, first: int, end: int, *, upper: bool) -> Pieces:
     """The pieces of the tokens from `first` to `end`."""
-    words: list[str] = []
+    words = tokens.words[first:end]
+    if "-" not in text[tokens.starts[first] : tokens.ends[end - 1]]:
+        plain = tokens.starts[first:end], tokens.ends[first:end], tokens.shapes[first:end]
+        return Pieces(words, *plain, list(range(first, end)), upper, bytearray(len(words)), [], {})
+    words = []
     starts: list[int] = []
     ends: list[int] = []
     shapes: list[int] = []

@@ -62,6 +62,8 @@ _TRIGGERS = (
     | {"christmas", "boxing", "since"}
 )
 _TWO = frozenset(form for form in TWO_DIGITS if len(form) == 2)
+#: Words from which the grammar reads, in a sentence that is worth it.
+_WORDS = _TRIGGERS | _HOLIDAY_STARTS | _TWO | {"quarter", "week"}
 
 
 @attrs.frozen(slots=True)
@@ -111,13 +113,14 @@ def find_dates(doc: Document, published: datetime.date | None) -> list[DateCandi
             dateline states stands in for it.
     """
     words = doc.tokens.words
-    marks = [
-        i
-        for i, word in enumerate(words)
-        if word in _TRIGGERS
-        or ("-" in word and len(word) > 2)
-        or (word.count(".") == 2 and word[0].isdigit())
-    ]
+    different = set(words)
+    starting = different & _TRIGGERS
+    starting |= {
+        word
+        for word in different
+        if len(word) > 2 and ("-" in word or (word.count(".") == 2 and word[0].isdigit()))
+    }
+    marks = [i for i, word in enumerate(words) if word in starting] if starting else []
     marks += (
         [i for i in range(1, len(words)) if words[i] in _TWO and words[i - 1] in ("'", "’", "‘")]
         if "'" in doc.text or "’" in doc.text
@@ -175,18 +178,18 @@ def _enter_section(doc: Document, number: int, p: Pieces, at: Timeline) -> None:
 def read_expressions(p: Pieces) -> None:
     """Asks each part of the grammar in turn; what one has taken, the next leaves alone."""
     words = p.words
-    n = len(words)
-    for i in range(n):
+    marks = [i for i, word in enumerate(words) if word in _WORDS or word.count(".") == 2]
+    for i in marks:
         word = words[i]
         if word in YEARS or word.count(".") == 2:
             if p.free(i) and word[0].isdigit():
                 find_numeric_date(p, i)
-    for i in range(n):
+    for i in marks:
         if words[i] in MONTHS and p.free(i):
             find_month_date(p, i)
         elif words[i] in _HOLIDAY_STARTS and p.free(i):
             find_holiday(p, i)
-    for i in range(n):
+    for i in marks:
         word = words[i]
         if p.taken[i]:
             continue
@@ -203,7 +206,7 @@ def read_expressions(p: Pieces) -> None:
             find_season(p, i)
         elif word in ("quarter", "week"):
             find_portion(p, i)
-    for i in range(n):
+    for i in marks:
         word = words[i]
         if p.taken[i]:
             continue
