@@ -1,6 +1,7 @@
 # make demo    lay five accounts of the same days side by side
 # make test    run every test; needs nothing but Python and this folder
 # make check   style, types, layers, spelling, lexicon, documentation, scores
+# make dist    build the sdist and the wheel, look into both, and test the installed wheel
 # make score   the scorers of ../shared, where it is there
 # make docs    the documentation as HTML, in docs/_build/html
 # make clean   remove what was built; the environment stays
@@ -10,7 +11,7 @@ BIN := .venv/bin
 # Twice quiet: errors only.
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
-.PHONY: demo test check score docs coverage clean
+.PHONY: demo test check dist score docs coverage clean
 
 demo: .venv/.demo
 	@$(BIN)/python examples/compare_accounts.py
@@ -22,11 +23,26 @@ check: .venv/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/pyright --ignoreexternal --verifytypes conflictnews
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/codespell
 	$(BIN)/python tools/build_lexicon.py --check
 	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build/html
 	$(BIN)/python tools/score.py
+
+# The tests run beside a copy of everything but the source, so that what they import is what is installed.
+WHEEL := build/wheel
+dist: .venv/.dist
+	rm -rf dist $(WHEEL)
+	$(BIN)/python -m build --no-isolation
+	$(BIN)/python tools/check_dist.py dist
+	mkdir -p $(WHEEL)
+	cp -R tests tools docs examples benchmarks lexicon README.md CHANGELOG.md pyproject.toml constraints.txt $(WHEEL)
+	$(PYTHON) -m venv $(WHEEL)/.venv
+	$(WHEEL)/$(PIP) install -c constraints.txt pip
+	cd $(WHEEL) && $(PIP) install -c constraints.txt --group test ../../dist/*.whl
+	cd $(WHEEL) && $(BIN)/pytest -q tests docs tools README.md --pyargs conflictnews
 
 score: .venv/.test
 	@$(BIN)/python tools/score.py

@@ -14,7 +14,9 @@ import inspect
 from collections.abc import Iterator
 from pathlib import Path
 
-SOURCE = Path(__file__).resolve().parents[1] / "src" / "conflictnews"
+import conflictnews
+
+SOURCE = Path(conflictnews.__file__).parent
 TARGET = SOURCE / "models" / "_descriptions.py"
 #: Where there are models.
 PLACES = ("models/*.py", "export/*.py", "options.py")

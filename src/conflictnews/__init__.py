@@ -5,6 +5,7 @@
 
 # Nothing is imported before it is asked for (PEP 562): a program that only may read an article starts as
 # fast as one that cannot. Type checkers read the imports below.
+from importlib import import_module as _import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -201,18 +202,18 @@ _HOMES = {
 """Where a public name comes from. All others are in `models`."""
 
 
-def __getattr__(name: str) -> object:
-    """Import what is asked for."""
-    # Not at the top: what this function is for is that nobody pays for what they do not use.
-    from importlib import import_module  # noqa: PLC0415
+# Hidden from type checkers, which would take any misspelt name for an object.
+if not TYPE_CHECKING:
 
-    if name in _MODULES:
-        return import_module(f"conflictnews.{name}")
-    if name not in __all__:
-        raise AttributeError(f"module 'conflictnews' has no attribute {name!r}")
-    value: object = getattr(import_module(f"conflictnews.{_HOMES.get(name, 'models')}"), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """Import what is asked for."""
+        if name in _MODULES:
+            return _import_module(f"conflictnews.{name}")
+        if name not in __all__:
+            raise AttributeError(f"module 'conflictnews' has no attribute {name!r}")
+        value: object = getattr(_import_module(f"conflictnews.{_HOMES.get(name, 'models')}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

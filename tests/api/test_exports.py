@@ -125,7 +125,7 @@ def test_every_name_can_be_imported() -> None:
 def test_type_checkers_see_the_same_names() -> None:
     """What is imported for type checkers is what the package gives at run time."""
     tree = ast.parse(inspect.getsource(cn))
-    [block] = [node for node in tree.body if isinstance(node, ast.If)]
+    block = next(node for node in tree.body if isinstance(node, ast.If))
     seen = {
         alias.name: node.module
         for node in block.body

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import conflictnews
 from conflictnews._syntax.inflections import plural, verb_forms
 
 if TYPE_CHECKING:
@@ -242,7 +243,9 @@ def test_the_built_modules_are_fresh(capsys: pytest.CaptureFixture[str]) -> None
     ],
 )
 def test_forms_of_war_news_have_the_expected_owner(form: str, tags: str, lemma: str) -> None:
-    built = _built((ROOT / "src" / "conflictnews" / "_lexicon" / "words.py").read_text(encoding="utf-8"))
+    built = _built(
+        (pathlib.Path(conflictnews.__file__).parent / "_lexicon" / "words.py").read_text(encoding="utf-8")
+    )
     found, owner = built["WORDS"][form]
     assert set(found) == set(tags)
     assert owner == lemma

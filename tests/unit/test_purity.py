@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).resolve().parents[2] / "src" / "conflictnews"
+import conflictnews
+
+SOURCE = Path(conflictnews.__file__).parent
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 #: Modules through which a result could come to depend on more than the arguments.
