@@ -93,9 +93,11 @@ def _distance(claim: ClaimCandidate, figure: FigureCandidate) -> int:
 
 
 def _can_be(agent: Range, syntax: Syntax) -> bool:
-    """`in Madrid, Spain, which killed 12`: a place behind a preposition is no agent."""
+    """No place behind a preposition (`in Madrid, Spain, which killed 12`) and no time (`on 3 March, killing 9`)."""
     words = syntax.doc.tokens.words
     form = syntax.vocabulary.forms.get(words[agent[1] - 1])
+    if form is not None and form[1].time is not None:
+        return False
     if form is None or form[1].place is None or agent[1] - agent[0] > 2:
         return True
     return agent[0] == 0 or words[agent[0] - 1] not in ("in", "at", "near", "of", ",", "from")

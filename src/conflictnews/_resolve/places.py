@@ -280,6 +280,8 @@ def _is_spoken(parse: Parse, governor: int) -> bool:
         and shape[governor - 1] == "N"
     ):
         subject_at = parse.clauses.subject.get(j, -1)
+        if shape[j - 1] == "," and "," not in shape[max(0, subject_at - 1) : governor]:
+            return False  # `killed two people in the town, said the army`: nothing is set apart by that comma
         chain = parse.clauses.chain.get(subject_at, (subject_at,))
         # `a name, a doctor in the town, said`
         if governor - 1 in chain[:_MOST]:

@@ -97,11 +97,11 @@ def _new_clause(chunks: list[Chunk], shape: str, members: list[int]) -> bool:
     if (
         is_of(verb)
         and not speaks
-        and all(
-            isinstance(c, NounGroup) and c.quantity is not None and may_be_person(c) for c in (head, tail)
-        )
+        and all(_is_counted(chunks, at) and may_be_person(chunks[at]) for at in (first, last))
     ):
-        return False  # the bodies of 12 men and three boys were found
+        return (
+            False  # the bodies of 12 men and three boys were found, dozens of men and three boys were killed
+        )
     if precedes == "I" and verb.entry is not None and verb.entry.lemma == "including" and not speaks:
         return False  # three people including a chief and his two guards were
     if precedes == "I" and len(members) > 2 and not speaks and may_be_person(head) and may_be_person(tail):
@@ -110,4 +110,20 @@ def _new_clause(chunks: list[Chunk], shape: str, members: list[int]) -> bool:
         return True
     return precedes == "V" and not (
         tail.plural and not tail.name and may_be_person(head) and may_be_person(tail)
+    )
+
+
+def _is_counted(chunks: list[Chunk], at: int) -> bool:
+    """Whether a group has a number: its own, an article, or one before `of` that is no object (`killed dozens of`)."""
+    group = chunks[at]
+    if isinstance(group, NounGroup) and (group.quantity is not None or group.determiner in ("a", "an")):
+        return True
+    outer = chunks[at - 2] if at >= 2 and is_of(chunks[at - 1]) else None
+    if not isinstance(outer, NounGroup) or not outer.elided or outer.quantity is None:
+        return False
+    before = chunks[at - 3] if at >= 3 else None
+    return (
+        before is None
+        or before.kind not in "VI"
+        or (before.entry is not None and before.entry.cue is not None)
     )

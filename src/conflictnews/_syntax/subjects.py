@@ -75,7 +75,7 @@ def subject_of(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> in
                 continue
             chain = clauses.chain.get(k)
             candidate = chain[0] if chain and chain[0] not in clauses.governed else k
-            if shape[at - 1] == "C" or shape[at - 2 : at] == "CR":
+            if shape[at - 1] == "C" or shape[at - 2 : at] == "CR" or _goes_on(verb, shape, at):
                 shared = shared_verb(chunks, shape, candidate)
                 if shared >= 0:
                     return clauses.subject.get(shared, -1)
@@ -203,6 +203,17 @@ def subject_of(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> in
         edge = -1
         k -= 1
     return candidate if candidate >= 0 or verb.form not in ("finite", "past") else fallback
+
+
+def _goes_on(verb: VerbGroup, shape: str, at: int) -> bool:
+    """`Bombing kills 14, injures 30`: a headline puts a comma for `and`. Not `kills 14, says monitor`."""
+    return (
+        shape[at - 1] == ","
+        and verb.form == "finite"
+        and verb.entry is not None
+        and verb.entry.harm is not None
+        and verb.entry.cue is None
+    )
 
 
 def _of_them(chunks: list[Chunk], k: int) -> bool:

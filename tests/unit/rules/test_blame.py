@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from conflictnews import parse_figures
 from conflictnews._pipeline.cascade import read
 from conflictnews._syntax.vocabulary import LEXICON
 
@@ -52,3 +53,12 @@ def test_nobody_is_blamed_for_those_killed_in_a_fight() -> None:
     """People killed in a clash have no perpetrator."""
     reading = read("Nine soldiers were killed in clashes with rebels near the river.", None, None, LEXICON)
     assert reading.blamed == [None]
+
+
+def test_victims_and_days_are_no_perpetrators() -> None:
+    """Who was killed before the comma did not do what stands behind it; nor did the month."""
+    for text in (
+        "Shelling kills nine herders, injures 20",
+        "Shelling hit a mill in Karsa on 29 March, killing a herder.",
+    ):
+        assert [figure.perpetrator for figure in parse_figures(text) if figure.perpetrator] == []

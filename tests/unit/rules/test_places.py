@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from conflictnews import parse_report
+from conflictnews import parse_figures, parse_report
 from conflictnews._pipeline.cascade import read
 from conflictnews._syntax.vocabulary import LEXICON
 
@@ -72,3 +72,12 @@ def test_there_is_no_name() -> None:
     report = parse_report("Shells fell on Wadi Amar. Nine people died there. Ten died in the district.")
     assert [place.name for place in report.places] == ["Wadi Amar"]
     assert [figure.place and figure.place.name for figure in report.figures] == ["Wadi Amar", "Wadi Amar"]
+
+
+def test_the_end_of_what_is_said_is_not_where_it_is_said() -> None:
+    """`in Karsa, said the police`: the harm was done there, whatever the next sentence names."""
+    text = "A bomb killed two herders in Karsa, said the police. Gunmen abducted a miller in Velnik."
+    assert [figure.place and figure.place.name for figure in parse_figures(text)] == ["Karsa", "Velnik"]
+    [figure] = parse_figures("Idris Vahl, a doctor in Karsa, said a herder was killed near Velnik.")
+    assert figure.place is not None
+    assert figure.place.name == "Velnik"

@@ -79,7 +79,8 @@ def _is_turned(line: Line, k: int) -> bool:
 
     Refuses a group behind it that is the subject of content.
     """
-    if _heads_clause(line, k + 1) or main_subject(line, k - 1) >= 0:
+    subject = main_subject(line, k - 1)
+    if _heads_clause(line, k + 1) or (subject >= 0 and not _has_its_verb(line, subject, k)):
         return False
     if line.subject(k) < 0 or "V" in line.shape[: k - 1]:
         return True
@@ -87,6 +88,14 @@ def _is_turned(line: Line, k: int) -> bool:
     noun = line.noun(k + 1)
     ends = line.shape[line.past(k + 1) :] in ("", ".")
     return ends and noun is not None and (noun.name or any(e.person or e.actor for e in noun.entries))
+
+
+def _has_its_verb(line: Line, subject: int, cue: int) -> bool:
+    """`12 people, including two nurses, were killed, said police`: the subject has its verb before the cue."""
+    return any(
+        line.shape[k - 1] == "," and line.finite(k) and line.subject(k) == subject
+        for k in range(subject + 2, cue)
+    )
 
 
 def _heads_clause(line: Line, k: int) -> bool:
