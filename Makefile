@@ -3,6 +3,7 @@
 # make check   style, types, layers, spelling, lexicon, documentation, scores
 # make dist    build the sdist and the wheel, look into both, and test the installed wheel
 # make score   the scorers of ../shared, where it is there
+# make mutants  how many small faults in the rules the tests notice; for a night
 # make docs    the documentation as HTML, in docs/_build/html
 # make clean   remove what was built; the environment stays
 
@@ -11,7 +12,7 @@ BIN := .venv/bin
 # Twice quiet: errors only.
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
-.PHONY: demo test check dist score docs coverage clean
+.PHONY: demo test check dist score mutants docs coverage clean
 
 demo: .venv/.demo
 	@$(BIN)/python examples/compare_accounts.py
@@ -46,6 +47,9 @@ dist: .venv/.dist
 
 score: .venv/.test
 	@$(BIN)/python tools/score.py
+
+mutants: .venv/.test
+	@$(BIN)/python tools/mutants.py --sample 1500 --seed $$(date +%j)
 
 docs: .venv/.dev
 	$(BIN)/sphinx-build -W --keep-going -b html docs docs/_build/html
