@@ -160,6 +160,10 @@ class DetachedReport(Model):
     """The report as JSON data without `text`, and with offsets alone for spans. For other words of the article
     stands `{"words": [[start, end]]}`. To be read, not changed."""
 
+    def __hash__(self) -> int:
+        """By the article alone: the findings are plain data, which has no hash."""
+        return hash((self.digest, self.length))
+
     def reattach(self, text: str) -> Report:
         """Put the passages back.
 
