@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 
 import attrs
@@ -37,19 +38,20 @@ def reporter(doc: Document) -> Source:
     return Source(name="the article", kind=SourceKind.REPORTER, naming=Naming.UNNAMED)
 
 
-def _factuality(found: AttributionCandidate) -> Factuality:
+@functools.cache
+def _factuality(cue: str, stance: str | None, *, against_it: bool) -> Factuality:
     """How the source commits itself: by the cue, and by what negates it.
 
     `denied that` says that it is not so; `did not say that` and `could not confirm that` leave it open, and
     `do not believe that` says no more than `believe that not`.
     """
-    certainty = Certainty(found.factuality)
-    against = found.stance in ("denies", "doubts")
-    if found.negated:
+    certainty = Certainty(cue)
+    against = stance in ("denies", "doubts")
+    if against_it:
         if certainty is Certainty.CERTAIN or against:
             return Factuality()
         return Factuality(certainty=certainty, negated=True)
-    if found.stance == "doubts" and certainty is Certainty.CERTAIN:
+    if stance == "doubts" and certainty is Certainty.CERTAIN:
         certainty = Certainty.PROBABLE
     return Factuality(certainty=certainty, negated=against)
 
@@ -109,7 +111,7 @@ class Voices:
             quotation=QuotationType(found.quotation),
             via=self.aside(found.via),
             depth=found.depth,
-            factuality=_factuality(found),
+            factuality=_factuality(found.factuality, found.stance, against_it=found.negated),
             caveat=None if found.caveat is None else passages.span(*found.caveat),
         )
 

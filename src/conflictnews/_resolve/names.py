@@ -132,23 +132,24 @@ def _name(syntax: Syntax, group: NounGroup, sentence: int, *, subject: bool) -> 
     low = group.core if group.core >= 0 else group.first
     while first > low and _capital(syntax, first - 1) and not _role(syntax, first - 1):
         first -= 1
-    roles = tuple(e.lemma for e in group.entries if e.person is not None)
-    gender = next((e.person.gender for e in group.entries if e.person is not None and e.person.gender), None)
+    senses = [(e.lemma, e.person) for e in group.entries if e.person is not None]
+    roles = tuple([lemma for lemma, _ in senses])
+    gender = next((sense.gender for _, sense in senses if sense.gender), None) if senses else None
     head = group.entry
     person: bool | None = None
     if (head is not None and (head.actor is not None or head.place is not None)) or (
         tokens.words[end - 1] in _BODY_WORDS
     ):
         person = False
-    elif first > low and any(_is_one(e.person) for e in group.entries):
+    elif first > low and any(_is_one(sense) for _, sense in senses):
         person = True
     elif head is None and end - first >= 2:
         person = True
     return Name(first, end, group.first, group.head, sentence, person, gender, roles, subject, group)
 
 
-def _is_one(sense: PersonSense | None) -> bool:
-    return sense is not None and (sense.title or not sense.collective)
+def _is_one(sense: PersonSense) -> bool:
+    return sense.title or not sense.collective
 
 
 _LINKS = frozenset("bin ibn van von de del al el la da dos ould abu".split())
@@ -169,9 +170,8 @@ def _role(syntax: Syntax, i: int) -> bool:
 def _apposed_roles(syntax: Syntax, number: int, index: NameIndex) -> None:
     """`Ban Ki-moon, the secretary general, said`: the role in apposition belongs to the name."""
     parse = syntax.parse(number)
-    for at in range(len(parse.chunks) - 2):
-        if parse.shape[at : at + 3] != "N,N":
-            continue
+    at = -1
+    while (at := parse.shape.find("N,N", at + 1)) >= 0:
         left, right = parse.chunks[at], parse.chunks[at + 2]
         if not isinstance(left, NounGroup) or not isinstance(right, NounGroup):
             continue

@@ -33,6 +33,8 @@ FOOTAGE = frozenset(
 )
 _SHOWS = frozenset("show depict capture".split())
 _PUBLISHES = frozenset("show post publish release broadcast circulate share air upload".split())
+_VERBS = _COUNTS | _SHOWS | _PUBLISHES
+_STARTS = _VERBS | _TALLIES | _RUMOURS
 #: Bodies by the last word of their name, where the lexicon has no entry for them.
 _KEEPERS = frozenset(
     "bureau observatory centre center network institute project monitor database fund hospital clinic morgue "
@@ -48,6 +50,8 @@ def find_records(syntax: Syntax) -> list[AttributionCandidate]:
     out: list[AttributionCandidate] = []
     for parse in syntax.marked():
         for at, chunk in enumerate(parse.chunks):
+            if chunk.entry is None or chunk.entry.lemma not in _STARTS:
+                continue
             if isinstance(chunk, VerbGroup):
                 found = _verb(syntax, parse, at, chunk)
             elif isinstance(chunk, NounGroup):
@@ -61,7 +65,7 @@ def find_records(syntax: Syntax) -> list[AttributionCandidate]:
 
 def _verb(syntax: Syntax, parse: Parse, at: int, verb: VerbGroup) -> AttributionCandidate | None:
     lemma = verb.entry.lemma if verb.entry is not None else ""
-    if verb.passive or verb.negated or verb.modal is not None or lemma not in _COUNTS | _SHOWS | _PUBLISHES:
+    if verb.passive or verb.negated or verb.modal is not None or lemma not in _VERBS:
         return None
     subject = parse.clauses.subject.get(at, -1)
     group = parse.group_at(subject)

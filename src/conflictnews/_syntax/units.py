@@ -117,9 +117,13 @@ def cut_units(tokens: Tokens, first: int, end: int, upper: bool, vocabulary: Voc
                 options.append(tags)
                 entries.append(entry)
                 continue
-        stop, tags, entry, quantity = _joined(tokens, i, first, end, upper, vocabulary) or _word(
-            tokens, i, first, upper, vocabulary
-        )
+        joined = _joined(tokens, i, first, end, upper, vocabulary)
+        if joined is not None:
+            stop, tags, entry, quantity = joined
+        elif reading is not None:
+            stop, quantity, (tags, entry, _, _) = i + 1, None, reading
+        else:
+            stop, tags, entry, quantity = _word(tokens, i, first, upper, vocabulary)
         if quantity is not None:
             quantities[len(starts)] = quantity
         starts.append(i)

@@ -72,6 +72,11 @@ class Document:
     statements: list[tuple[int, int]]
     given: str
     copy: Legible | None = None
+    _firsts: list[int] = attrs.field(init=False)
+
+    @_firsts.default
+    def _first_tokens(self) -> list[int]:
+        return [sentence.first for sentence in self.sentences]
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the caller's string for offsets into `text`."""
@@ -87,13 +92,15 @@ class Document:
 
     def sentence_at(self, token: int) -> int:
         """Position of the sentence that holds a token (the one before it, if none does)."""
-        return max(0, bisect_right(self.sentences, token, key=lambda s: s.first) - 1)
+        return max(0, bisect_right(self._firsts, token) - 1)
 
 
 def _is_upper(tokens: Tokens, first: int, end: int) -> bool:
     """Whether capitals are the only letters of a stretch with at least two words of letters."""
     capitals = 0
-    for shape, word in zip(tokens.shapes[first:end], tokens.words[first:end], strict=True):
+    words, shapes = tokens.words, tokens.shapes
+    for i in range(first, end):
+        word, shape = words[i], shapes[i]
         if shape == UPPER or (shape == CAPITAL and len(word) == 1):
             capitals += 1
         elif shape not in (DIGIT, 0) and not (word == "'s" or len(word) < 2):

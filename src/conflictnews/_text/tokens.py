@@ -12,6 +12,7 @@ possessive mark is a token of its own, so that `Assad's men` is an owner, a mark
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 import attrs
 
@@ -110,7 +111,7 @@ def cut_tokens(text: str) -> Tokens:
         starts.append(start)
         end = start + len(word)
         ends.append(end)
-    return Tokens(starts, ends, [word for word, _ in known], [shape for _, shape in known])
+    return Tokens(starts, ends, list(map(itemgetter(0), known)), list(map(itemgetter(1), known)))
 
 
 def _meet(word: str) -> tuple[str, int]:

@@ -121,11 +121,8 @@ def find_dates(doc: Document, published: datetime.date | None) -> list[DateCandi
         if len(word) > 2 and ("-" in word or (word.count(".") == 2 and word[0].isdigit()))
     }
     marks = [i for i, word in enumerate(words) if word in starting] if starting else []
-    marks += (
-        [i for i in range(1, len(words)) if words[i] in _TWO and words[i - 1] in ("'", "’", "‘")]
-        if "'" in doc.text or "’" in doc.text
-        else []
-    )
+    if not _TWO.isdisjoint(different):
+        marks += [i for i in range(1, len(words)) if words[i] in _TWO and words[i - 1] in ("'", "’", "‘")]
     if not marks:
         return []
     marks.sort()
