@@ -166,7 +166,9 @@ def _joined(
         and unit[1].time is not None
     ):
         return i + 2, "D", unit[1], None  # last week, next month: a time, whatever noun stands before it
-    for rest, tags, entry in vocabulary.phrases.get(word, ()):
+    behind = vocabulary.phrases.get(word)
+    options = behind.get(words[i + 1], ()) if behind is not None and i + 1 < end else ()
+    for rest, tags, entry in options:
         stop = i + 1 + len(rest)
         if stop > end or tuple(words[i + 1 : stop]) != rest or not (tags or entry.hedge is None):
             continue
@@ -208,8 +210,7 @@ def _remember(word: str, kind: int, tags: str, entry: Entry | None, vocabulary: 
         return
     if word in _WHEN or word in NAME_LINKS or word == "'s" or word in vocabulary.names:
         return
-    phrases = vocabulary.phrases.get(word, ())
-    behind = frozenset(rest[0] for rest, _, _ in (*phrases, *PHRASE_FORMS.get(word, ())))
+    behind = frozenset((*vocabulary.phrases.get(word, ()), *LEXICON.phrases.get(word, ())))
     if len(readings) >= _KEPT:
         readings.clear()
     readings[word] = (tags, entry, behind or None, opens == "hedge")

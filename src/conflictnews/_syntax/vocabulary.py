@@ -57,7 +57,7 @@ class Vocabulary:
 
     Attributes:
         forms: What is known of a folded word.
-        phrases: By first word, the longest first.
+        phrases: By first and second word, the longest first: most words that a phrase begins with begin none.
         marked: Words from which a rule can start; a sentence without any is never parsed.
         names: Added names that are ordinary words too, with the least shape in which they are names.
         readings: What words were found to be by themselves so far, for each shape of token; the
@@ -65,7 +65,7 @@ class Vocabulary:
     """
 
     forms: dict[str, Form]
-    phrases: dict[str, list[Phrase]]
+    phrases: dict[str, dict[str, list[Phrase]]]
     marked: frozenset[str]
     names: dict[str, tuple[int, Form]]
     readings: tuple[dict[str, Reading], ...] = attrs.field(
@@ -84,7 +84,9 @@ class Vocabulary:
             word = words[i]
             stop = i + 1
             found: Entry | None = None
-            for rest, _, entry in self.phrases.get(word, ()):
+            behind = self.phrases.get(word)
+            options = behind.get(words[stop], ()) if behind is not None and stop < end else ()
+            for rest, _, entry in options:
                 if stop + len(rest) <= end and tuple(words[stop : stop + len(rest)]) == rest:
                     found, stop = entry, stop + len(rest)
                     break
@@ -113,8 +115,17 @@ def _marked(forms: dict[str, Form], phrases: dict[str, list[Phrase]]) -> frozens
     )
 
 
+def _by_two_words(phrases: dict[str, list[Phrase]]) -> dict[str, dict[str, list[Phrase]]]:
+    out: dict[str, dict[str, list[Phrase]]] = {}
+    for first, options in phrases.items():
+        behind = out[first] = {}
+        for option in options:
+            behind.setdefault(option[0][0], []).append(option)
+    return out
+
+
 #: The words of the lexicon alone.
-LEXICON = Vocabulary(FORMS, PHRASE_FORMS, _marked(FORMS, PHRASE_FORMS), {})
+LEXICON = Vocabulary(FORMS, _by_two_words(PHRASE_FORMS), _marked(FORMS, PHRASE_FORMS), {})
 
 
 def vocabulary_with(options: Options) -> Vocabulary:
@@ -146,7 +157,9 @@ class _Draft:
         self._own: set[int] = set()
 
     def vocabulary(self) -> Vocabulary:
-        return Vocabulary(self._forms, self._phrases, LEXICON.marked | self._marked, self._names)
+        return Vocabulary(
+            self._forms, _by_two_words(self._phrases), LEXICON.marked | self._marked, self._names
+        )
 
     def add_actor(self, added: ExtraActor) -> None:
         """Makes all names of an actor known, under one key."""
