@@ -78,6 +78,13 @@ SCORERS = (
     Scorer(data_set="wikiwars", script="dates.py", paths=("data/wikiwars.jsonl",)),
     Scorer(data_set="incidents", script="reconcile.py", paths=("data/gva.jsonl",), needs="reconcile"),
     Scorer(data_set="speed", script="speed.py", paths=("data/polnear-dev.jsonl",), alone=True),
+    Scorer(
+        data_set="speed_modern",
+        script="benchmarks/parse_cost.py",
+        paths=("data/modern.jsonl",),
+        alone=True,
+        own=True,
+    ),
 )
 
 

@@ -106,7 +106,11 @@ class TestNothingIsLeftBehind:
         assert len({report.model_dump_json() for report in first}) == 3
 
     def test_the_lexicon_is_not_changed(self) -> None:
-        before = (dict(LEXICON.forms), {first: list(o) for first, o in LEXICON.phrases.items()})
+        phrases = {
+            first: {second: list(options) for second, options in behind.items()}
+            for first, behind in LEXICON.phrases.items()
+        }
+        before = (dict(LEXICON.forms), phrases)
         senses = [(entry.harm, entry.cue, entry.person) for _, entry in LEXICON.forms.values()]
         killer = cn.ExtraWord(form="say", word_class="harm_verb", sense="killed")
         vocabulary_with(_with(killer, COLUMN, ZAP, BLURT, BEEKEEPER, FERRYMAN))

@@ -15,6 +15,8 @@ from conflictnews._syntax.walks import is_of, is_passive, may_be_person
 
 def coordinate(chunks: list[Chunk], shape: str, clauses: Clauses) -> None:
     """Joins `A and B`, `A, B and C`; a group after `and` that begins a clause of its own is not joined."""
+    if "C" not in shape:
+        return
     count = len(chunks)
     k = 0
     while k < count:

@@ -20,7 +20,8 @@ def prepositional_cues(line: Line) -> list[AttributionCandidate]:
     """All attributions by prepositions in one statement, left to right."""
     out: list[AttributionCandidate] = []
     shape = line.shape
-    for k, chunk in enumerate(line.chunks):
+    for k in line.cued:
+        chunk = line.chunks[k]
         cue = chunk.entry.cue if chunk.kind == "I" and chunk.entry is not None else None
         if cue is None or "prep" not in cue.frames or (cue.weak and not line.lemma(k).endswith(" by")):
             continue  # `in a statement to` says by what means, and who was told

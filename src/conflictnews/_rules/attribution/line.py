@@ -46,6 +46,16 @@ class Line:
     shape: str
     _parse: Parse | None = None
     _clauses: Clauses | None = None
+    _cued: list[int] | None = None
+
+    @property
+    def cued(self) -> list[int]:
+        """Positions of the chunks whose head the lexicon knows to put words into a mouth."""
+        if self._cued is None:
+            self._cued = [
+                k for k, c in enumerate(self.chunks) if c.entry is not None and c.entry.cue is not None
+            ]
+        return self._cued
 
     @property
     def clauses(self) -> Clauses:

@@ -21,9 +21,10 @@ def noun_cues(line: Line) -> list[AttributionCandidate]:
     """All attributions by nouns in one statement, left to right."""
     out: list[AttributionCandidate] = []
     shape = line.shape
-    for k, noun in enumerate(line.chunks):
-        cue = noun.entry.cue if noun.entry is not None else None
-        if cue is None or not cue.noun or not isinstance(noun, NounGroup):
+    for k in line.cued:
+        noun = line.noun(k)
+        cue = noun.entry.cue if noun is not None and noun.entry is not None else None
+        if noun is None or cue is None or not cue.noun:
             continue
         source, head = _owner(noun)
         that = k + 1

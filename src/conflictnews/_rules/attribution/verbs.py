@@ -27,7 +27,6 @@ from conflictnews._rules.attribution.sides import Cue, Sides, attribute
 from conflictnews._rules.attribution.speakers import Speaker, names_itself
 from conflictnews._rules.attribution.subjects import joined_speaker, participle_speaker, subject_speaker
 from conflictnews._rules.candidates import AttributionCandidate
-from conflictnews._syntax.groups import VerbGroup
 
 _NOBODY = frozenset(("nobody", "none", "no one", "no-one", "neither"))
 #: What somebody should, might or could say has not been said.
@@ -38,11 +37,10 @@ def verb_cues(line: Line) -> list[AttributionCandidate]:
     """All attributions by reporting verbs in one statement, left to right."""
     out: list[AttributionCandidate] = []
     speakers: list[Speaker] = []
-    for k, verb in enumerate(line.chunks):
-        entry = verb.entry
-        if entry is None or entry.cue is None or not isinstance(verb, VerbGroup) or verb.copula:
+    for k in line.cued:
+        verb, sense = line.verb(k), line.cue(k)
+        if verb is None or sense is None:
             continue
-        sense = entry.cue
         cue = Cue(k, verb, sense)
         sides = _sides(line, cue, speakers)
         candidate = None if sides is None else attribute(line, cue, sides)

@@ -40,10 +40,8 @@ def conditions(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
     """
     out: list[FigureCandidate] = []
     for k, verb in enumerate(parse.chunks):
-        if not isinstance(verb, VerbGroup) or is_hypothetical(syntax, parse, k):
-            continue
-        told = condition_at(syntax, parse, k, verb)
-        if told is None:
+        told = condition_at(syntax, parse, k, verb) if isinstance(verb, VerbGroup) else None
+        if told is None or is_hypothetical(syntax, parse, k):
             continue
         harm, at = told
         suffers = verb.entry is not None and verb.entry.lemma in _SUFFER

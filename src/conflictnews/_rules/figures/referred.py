@@ -41,6 +41,8 @@ def referred(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
     Refuses: `They died their hair.`
     """
     out: list[FigureCandidate] = []
+    if PRONOUNS.keys().isdisjoint(parse.terms(syntax.doc.tokens.words)):
+        return out
     for k, chunk in enumerate(parse.chunks):
         if isinstance(chunk, NounGroup) and _is_body_found(parse, k, chunk):
             out.append(_proposed(parse, chunk, chunk.first, "killed", (chunk.head, chunk.head + 1)))
