@@ -172,6 +172,10 @@ def _of_past(options: list[str], entries: list[Entry | None], out: list[str], k:
         return "v"  # `confirmed the deaths and blamed armed groups`
     if (not before or before not in "dj#XI") and _speaks(entries[k]):
         return "v"  # `"...," said officers`: not a participle before a noun
+    if before == "#" and _speaks(entries[k]) and not _takes_object(entries[k]):
+        return "v"  # `four in ten said`; not `12 confirmed deaths`
+    if before == "v" and _speaks(entries[k - 1]) and _after_relative(out[:-1], "WT"):
+        return "v"  # `a law that he said improved matters`
     if before == "," and after and after in "NPd" and _calls(entries[k]):
         return "v"  # `The mayor, an ally, called Ortiz weak`
     return "E"
@@ -181,7 +185,8 @@ def _of_several(tags: str, options: list[str], entries: list[Entry | None], out:
     """One of several tags that the unit `k` may bear."""
     count = len(options)
     if tags[0] == "p" and "z" in tags and out and out[-1] in "#N" and _is_person(entries[k]):
-        return "p"  # ten Chadian troops who
+        told = out[-1] == "N" and k + 1 < count and options[k + 1][0] in "TdP" and _reports(entries[k])
+        return "z" if told else "p"  # ten Chadian troops who; the Tribune reports that
     if out and k + 1 < count and _kills_in_headline(tags, entries, out, options[k + 1], k):
         return "z" if "z" in tags else "b"
     if k and tags in ("pz", "zp") and _heads_a_headline(options, entries, out[:-1], k - 1):
@@ -208,6 +213,10 @@ def _of_several(tags: str, options: list[str], entries: list[Entry | None], out:
 _VERBS = frozenset("bzvEeX")
 
 
+def _takes_object(entry: Entry | None) -> bool:
+    return entry is not None and entry.cue is not None and "object" in entry.cue.frames
+
+
 def _reports(entry: Entry | None) -> bool:
     return entry is not None and entry.cue is not None and "that" in entry.cue.frames
 
@@ -232,12 +241,12 @@ def _calls(entry: Entry | None) -> bool:
     return cue is not None and not cue.frames.isdisjoint(("call", "of", "as"))
 
 
-def _after_relative(out: list[str]) -> bool:
+def _after_relative(out: list[str], words: str = "W") -> bool:
     """Whether a relative word stands before the noun group that ends here."""
     k = len(out) - 1
-    while k >= 0 and out[k] in "npNj#d":
+    while k >= 0 and out[k] in "npNj#dP":
         k -= 1
-    return k >= 0 and out[k] == "W"
+    return k >= 0 and out[k] in words
 
 
 def _is_act_noun(entry: Entry | None, out: list[str], after: str, word: str) -> bool:

@@ -174,8 +174,22 @@ def that_ahead(line: Line, k: int) -> int:
     for j in range(k, min(len(shape) - 1, k + 14)):
         if shape[j] == "T":
             if shape[j - 1] == "N":
-                return j if j - 1 in line.clauses.governed else -1
+                return j if _is_governed(line, j - 1) else -1
             return j if j > k else -1
-        if shape[j] not in "IND,RCO" or (shape[j] == "N" and begins_clause(line, j)):
+        if (
+            shape[j] not in "IND,RCO'-Q"
+            or (shape[j] == "N" and begins_clause(line, j))
+            or (shape[j] == "Q" and line.complete(j))
+        ):
             return -1
     return -1
+
+
+def _is_governed(line: Line, k: int) -> bool:
+    """Whether the group at `k` belongs to a preposition, also where the words between were not read as one group.
+
+    `during Saturday's presidential debate that`
+    """
+    while k > 0 and line.shape[k - 1] in "N'D" and k not in line.clauses.governed:
+        k -= 1
+    return k in line.clauses.governed or (k > 0 and line.shape[k - 1] == "I")

@@ -96,7 +96,7 @@ def infinitive(line: Line, cue: Cue) -> Sides | None:
     """`went on to say that C`: content of an infinitive."""
     shape = line.shape
     behind = skip_behind(line, cue.at, addressee="to" in cue.frames).at
-    speaker = subject_speaker(line, cue.at)
+    speaker = subject_speaker(line, _who_acts(line, cue.at))
     if speaker is None or behind >= len(shape) or (cue.sense.weak and "quote" not in cue.frames):
         return None
     if shape[behind] == "T" and behind + 1 < len(shape):
@@ -104,7 +104,20 @@ def infinitive(line: Line, cue: Cue) -> Sides | None:
     j = behind + (shape[behind] in ",:")
     if shape[j : j + 1] == "Q" and "quote" in cue.frames:
         return Sides(speaker, [(j, right_edge(line, j))], "infinitive")
+    if "that" in cue.frames and not cue.sense.weak and begins_clause(line, behind):
+        return Sides(speaker, [(behind, right_edge(line, behind))], "infinitive")
     return None
+
+
+def _who_acts(line: Line, k: int) -> int:
+    """The verb whose subject says what the infinitive at `k` says: `He rushed back to say`, not `told him to say`."""
+    for j in range(k - 1, max(-1, k - _PLAIN), -1):
+        if line.shape[j] in ",;:.-STWQC":
+            break
+        sense = line.cue(j)
+        if line.finite(j):
+            return k if sense is not None and "infinitive" in sense.frames else j
+    return k
 
 
 def opens_complement(line: Line, k: int) -> bool:

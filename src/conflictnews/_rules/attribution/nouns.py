@@ -1,6 +1,6 @@
 """Nouns that attribute: `his claim that C`, `a statement by S that C`.
 
-    owner "'s" noun 'that' C   |   noun ('by' | 'from') S 'that' C
+    owner "'s" noun ('that' C | 'to' V)   |   noun ('by' | 'from') S 'that' C
 
 Matches: `They doubt the ministry's claim that the village was empty.`
 Refuses: `The fact that the village was empty surprised them.` (nor where nobody is named: `reports that`)
@@ -8,7 +8,7 @@ Refuses: `The fact that the village was empty surprised them.` (nor where nobody
 
 from __future__ import annotations
 
-from conflictnews._rules.attribution.edges import right_edge
+from conflictnews._rules.attribution.edges import object_edge, right_edge
 from conflictnews._rules.attribution.line import Line
 from conflictnews._rules.attribution.speakers import speaker_right
 from conflictnews._rules.candidates import AttributionCandidate, Range
@@ -35,20 +35,27 @@ def noun_cues(line: Line) -> list[AttributionCandidate]:
                 that = speaker.last + 1
         while that < len(shape) and shape[that] in "DR":
             that += 1
-        if source is None or shape[that : that + 1] != "T" or that + 1 >= len(shape):
+        first = that + 1
+        if shape[that : that + 1] == "T" and first < len(shape):
+            if source is None:
+                continue
+            edge = _main_verb(line, first, right_edge(line, first))
+        elif source is not None and line.form(that) == "infinitive":
+            first = that
+            edge = _purpose(line, first, object_edge(line, first))
+        else:
             continue
-        edge = _main_verb(line, that + 1, right_edge(line, that + 1))
-        while edge > that + 1 and shape[edge - 1] in ",;:-.":
+        while edge > first and shape[edge - 1] in ",;:-.":
             edge -= 1
-        if edge <= that + 1:
+        if edge <= first:
             continue
         out.append(
             AttributionCandidate(
                 source=source,
                 head=head,
                 cue=(noun.head, noun.head + 1),
-                content=[(line.chunks[that + 1].first, line.chunks[edge - 1].end)],
-                quotation="mixed" if "Q" in shape[that + 1 : edge] else "indirect",
+                content=[(line.chunks[first].first, line.chunks[edge - 1].end)],
+                quotation="mixed" if "Q" in shape[first:edge] else "indirect",
                 stance=cue.stance,
                 factuality=cue.factuality,
                 rule="attribution.noun",
@@ -73,6 +80,14 @@ def _main_verb(line: Line, start: int, edge: int) -> int:
             if seen:
                 return j
             seen = True
+    return edge
+
+
+def _purpose(line: Line, start: int, edge: int) -> int:
+    """What is promised or proposed ends at the comma or the verb of the sentence."""
+    for j in range(start + 1, edge):
+        if line.shape[j] == "," or line.finite(j):
+            return j
     return edge
 
 

@@ -53,7 +53,7 @@ def can_speak(line: Line, k: int) -> bool:
     if entry is None or entry.person is not None or entry.actor is not None:
         return True
     # a newspaper may bear the name of a thing: the Times, the Globe
-    return entry.time is None and (noun.name or not entry.thing or entry.lemma in _SHARES)
+    return entry.lemma in _SHARES or (entry.time is None and (noun.name or not entry.thing))
 
 
 def speaker_at(line: Line, k: int, stop: int) -> Speaker:

@@ -59,7 +59,7 @@ def _sides(line: Line, cue: Cue, earlier: list[Speaker]) -> Sides | None:
     verb, frames = cue.verb, cue.frames
     if verb.modal in _IRREAL or _is_ours(line, cue) or _is_nobody(line, cue) or names_itself(line, cue.at):
         return None
-    if verb.passive:
+    if verb.passive and not _has_said(line, cue):
         return passive(line, cue)
     if quotes_another(line, cue.at):
         return None
@@ -86,6 +86,17 @@ def _sides(line: Line, cue: Cue, earlier: list[Speaker]) -> Sides | None:
         or object_of(line, cue, speaker)
         or purpose_of(line, cue, speaker, via)
         or bare_clause(line, cue, speaker, behind, via)
+    )
+
+
+def _has_said(line: Line, cue: Cue) -> bool:
+    """`He's said he will go`: after a pronoun `'s` is `has` where a clause follows."""
+    chunk = line.chunks[cue.at]
+    return (
+        chunk.end == chunk.first + 2
+        and line.pronoun(line.subject(cue.at)) in ("he", "she")
+        and "that" in cue.frames
+        and line.shape[cue.at + 1 : cue.at + 2] in ("N", "T", "Q", "I")
     )
 
 
