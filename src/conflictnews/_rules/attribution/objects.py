@@ -9,7 +9,8 @@
 A weak cue takes a bare object only in the frame `topic` (`The nurse noted the lack of beds.`).
 
 Matches: `The council accused the army of shelling the mill.`
-Refuses: `The captain called a meeting for noon.` (no frame of the verb is filled)
+Refuses: `The captain called a meeting for noon.` (no frame of the verb is filled), and `the officers who praised
+    the plan` (who they are, not what they said).
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def object_of(line: Line, cue: Cue, speaker: Speaker | None) -> Sides | None:
     j = cue.at + 1
     while j < len(shape) and shape[j] == "R":
         j += 1
-    if j >= len(shape) or speaker is None or not OBJECT_FRAMES & frames:
+    if j >= len(shape) or speaker is None or not OBJECT_FRAMES & frames or _tells_apart(line, cue, speaker):
         return None
     edge = object_edge(line, j)
     kind = shape[j]
@@ -62,6 +63,18 @@ def object_of(line: Line, cue: Cue, speaker: Speaker | None) -> Sides | None:
 
 def _is_relative(line: Line, speaker: Speaker) -> bool:
     return speaker.at >= 1 and line.shape[speaker.at - 1] == "W"
+
+
+def _tells_apart(line: Line, cue: Cue, speaker: Speaker) -> bool:
+    """`the officers who praised the plan`: says which officers, and reports no speech of theirs.
+
+    Who accuses, claims or denies takes a stand in such a clause too.
+    """
+    return (
+        cue.sense.stance is None
+        and speaker.antecedent is not None
+        and line.shape[max(0, speaker.at - 1)] == "N"
+    )
 
 
 def calls_it(line: Line, cue: Cue, speaker: Speaker | None) -> bool:
@@ -92,7 +105,7 @@ def _is_named(line: Line, j: int, edge: int, speaker: Speaker) -> bool:
 def purpose_of(line: Line, cue: Cue, speaker: Speaker | None, via: Range | None) -> Sides | None:
     """`vowed to go on`, `urged both sides to wait`."""
     shape = line.shape
-    if "infinitive" not in cue.frames:
+    if "infinitive" not in cue.frames or (speaker is not None and _tells_apart(line, cue, speaker)):
         return None
     j = cue.at + 1
     while j < len(shape) and shape[j] == "R":
