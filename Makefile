@@ -12,6 +12,9 @@ BIN := .venv/bin
 # Twice quiet: errors only.
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
+# It looks for packages beside the first python of PATH.
+PYRIGHT := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pyright
+
 .PHONY: demo test check dist score mutants docs coverage clean
 
 demo: .venv/.demo
@@ -24,8 +27,8 @@ check: .venv/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pyright
-	$(BIN)/pyright --ignoreexternal --verifytypes conflictnews
+	$(PYRIGHT)
+	$(PYRIGHT) --ignoreexternal --verifytypes conflictnews
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/codespell
 	$(BIN)/python tools/build_lexicon.py --check
