@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from conflictnews import export as export
     from conflictnews import models as models
     from conflictnews import options as options
+    from conflictnews import render as render
     from conflictnews._ground import ground
     from conflictnews._pipeline import (
         parse_attributions,
@@ -189,7 +190,7 @@ __all__ = [
 
 __version__ = "0.1.0"
 
-_MODULES = frozenset({"errors", "export", "models", "options"})
+_MODULES = frozenset({"errors", "export", "models", "options", "render"})
 """The modules that are public themselves."""
 
 _HOMES = {

@@ -117,7 +117,7 @@ def test_every_name_can_be_imported() -> None:
     """Names come when they are asked for, and each is shown before that too."""
     for name in cn.__all__:
         assert getattr(cn, name) is not None
-    assert {*cn.__all__, "errors", "export", "models", "options"} <= set(dir(cn))
+    assert {*cn.__all__, "errors", "export", "models", "options", "render"} <= set(dir(cn))
     with pytest.raises(AttributeError, match="'conflictnews' has no attribute 'verdict'"):
         cn.verdict  # type: ignore[attr-defined]  # noqa: B018
 

@@ -1,4 +1,4 @@
-"""What a type checker must make of `conflictnews.export`. Checked by mypy and pyright, never run."""
+"""What a type checker must make of `conflictnews.export` and `conflictnews.render`. Checked, never run."""
 
 from __future__ import annotations
 
@@ -79,6 +79,11 @@ assert_type(quote, TextQuoteSelector)
 assert_type(place, TextPositionSelector)
 assert_type(quote["exact"], str)
 assert_type(place["start"], int)
+
+# --- to look at ----------------------------------------------------------------------------------
+
+assert_type(cn.render.article_html(report), str)
+assert_type(cn.render.numbers_svg(cn.reconcile([report])[0], cn.Harm.INJURED), str)
 
 # --- what must be refused ------------------------------------------------------------------------
 
