@@ -150,6 +150,12 @@ class Article:
         ]
         return [position for _, position in sorted(found)]
 
+    def speech_between(self, start: int, end: int) -> bool:
+        """Whether what somebody says begins in a stretch, or holds its beginning."""
+        at = bisect_left(self._contents, (start, 0, 0))
+        begins = at < len(self._contents) and self._contents[at][0] < end
+        return begins or bool(self.attributions_holding(start, start + 1))
+
     def in_quotation_marks(self, start: int, end: int) -> bool:
         """Whether a stretch lies in one pair of quotation marks."""
         doc = self.doc

@@ -15,6 +15,7 @@ from conflictnews._ground.items import Item
 from conflictnews._ground.names import content_words, judge_place, judge_victims
 from conflictnews._ground.numbers import judge_number, numbers_of
 from conflictnews._ground.verdicts import Judged, best_of, unread
+from conflictnews._ground.voices import Voices
 from conflictnews._pipeline.parsers import parse_dates
 from conflictnews.models import (
     Anchoring,
@@ -51,11 +52,13 @@ class FigureJudge:
     """Judges figures of a draft, one at a time."""
 
     article: Article
+    _voices: Voices = attrs.field(init=False)
     _by_number: dict[int, list[int]] = attrs.field(factory=dict, init=False)
     _by_term: dict[str, list[int]] = attrs.field(factory=dict, init=False)
     _by_victims: dict[tuple[Harm, str], list[int]] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
+        self._voices = Voices(self.article)
         for at, figure in enumerate(self.article.report.figures):
             for number in numbers_of(figure.quantity):
                 self._by_number.setdefault(number, []).append(at)
@@ -224,6 +227,8 @@ class FigureJudge:
             stated, figure.source, None if written is None else written.text, around
         )
         own = figure.source.kind is SourceKind.REPORTER
+        if own and verdict is Verdict.SUPPORTED and self._voices.may_be_anothers(figure):
+            verdict = Verdict.AMBIGUOUS
         says = "the article's own voice" if own else figure.source.name
         return FieldVerdict(field="source", stated=stated, verdict=verdict, says=says, span=written)
 
