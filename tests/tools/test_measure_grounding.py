@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-
-ROOT = Path(__file__).resolve().parents[2]
-_spec = importlib.util.spec_from_file_location("measure_grounding", ROOT / "tools" / "measure_grounding.py")
-assert _spec is not None
-assert _spec.loader is not None
-measuring = importlib.util.module_from_spec(_spec)
-sys.modules["measure_grounding"] = measuring
-_spec.loader.exec_module(measuring)
+import measure_grounding as measuring
 
 
 def test_no_corrupted_item_gets_through_and_true_ones_do() -> None:

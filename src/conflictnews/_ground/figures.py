@@ -165,7 +165,10 @@ class FigureJudge:
             at
             for at in list(alike)[:MOST_CANDIDATES]
             if judge_victims(item.victims, figures[at].victims) is Verdict.SUPPORTED
-            and (item.source is None or self._source(item.source, figures[at]).verdict is Verdict.SUPPORTED)
+            and (
+                item.source is None
+                or self._source(item.source, figures[at], own=item.own).verdict is Verdict.SUPPORTED
+            )
         ]
 
     def _verdicts(self, item: Item, figure: CasualtyFigure) -> list[FieldVerdict]:
@@ -205,7 +208,7 @@ class FigureJudge:
         if item.status is not None:
             out.append(_judge_status(item.status, figure))
         if item.source is not None:
-            out.append(self._source(item.source, figure))
+            out.append(self._source(item.source, figure, own=item.own))
         if item.place is not None:
             out.append(self._place(item.place, figure))
         if item.day is not None:
@@ -218,7 +221,7 @@ class FigureJudge:
                 out.append(taken_back(said))
         return out
 
-    def _source(self, stated: str, figure: CasualtyFigure) -> FieldVerdict:
+    def _source(self, stated: str, figure: CasualtyFigure, *, own: bool) -> FieldVerdict:
         said = None if figure.attribution is None else self.article.report.attributions[figure.attribution]
         written = None if said is None else said.source_span
         near = figure.span if said is None else said.span
@@ -226,10 +229,10 @@ class FigureJudge:
         verdict = self.article.named.source(
             stated, figure.source, None if written is None else written.text, around
         )
-        own = figure.source.kind is SourceKind.REPORTER
-        if own and verdict is Verdict.SUPPORTED and self._voices.may_be_anothers(figure):
+        reporter = figure.source.kind is SourceKind.REPORTER
+        if reporter and not own and verdict is Verdict.SUPPORTED and self._voices.may_be_anothers(figure):
             verdict = Verdict.AMBIGUOUS
-        says = "the article's own voice" if own else figure.source.name
+        says = "the article's own voice" if reporter else figure.source.name
         return FieldVerdict(field="source", stated=stated, verdict=verdict, says=says, span=written)
 
     def _place(self, stated: str, figure: CasualtyFigure) -> FieldVerdict:

@@ -1,0 +1,1 @@
+"""What `measure_grounding.py` is made of: true extractions of articles, and what corrupts them."""
