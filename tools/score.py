@@ -77,6 +77,14 @@ SCORERS = (
     Scorer(data_set="polnear", script="polnear.py", paths=("data/polnear-dev.jsonl",)),
     Scorer(data_set="wikiwars", script="dates.py", paths=("data/wikiwars.jsonl",)),
     Scorer(data_set="incidents", script="reconcile.py", paths=("data/gva.jsonl",), needs="reconcile"),
+    Scorer(
+        data_set="many_reports",
+        script="benchmarks/reconcile_growth.py",
+        paths=(),
+        needs="reconcile",
+        alone=True,
+        own=True,
+    ),
     Scorer(data_set="speed", script="speed.py", paths=("data/polnear-dev.jsonl",), alone=True),
     Scorer(
         data_set="speed_modern",

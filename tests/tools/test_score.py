@@ -96,6 +96,7 @@ def test_both_pages_have_their_markers(page: Path) -> None:
 
 def test_a_scorer_of_this_project_is_run_from_its_own_folder() -> None:
     shared = Path("elsewhere")
-    for own in (scorer for scorer in score.SCORERS if scorer.own):
-        assert own.command(shared)[1:] == [str(ROOT / own.script), str(shared / own.paths[0])]
-        assert Path(own.command(shared)[1]).is_file()
+    for scorer in (scorer for scorer in score.SCORERS if scorer.own):
+        command = scorer.command(shared)[1:]
+        assert command == [str(ROOT / scorer.script), *(str(shared / path) for path in scorer.paths)]
+        assert Path(command[0]).is_file()
