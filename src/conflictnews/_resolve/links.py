@@ -33,6 +33,12 @@ def _is_further(words: list[str]) -> bool:
     )
 
 
+#: What turns the further ones into those that a number before already counts.
+_SINCE = frozenset(("after", "as", "when", "because", "since"))
+_RISEN = frozenset("toll total rose risen rises rise climbed climbs reached".split())
+_RISEN_BEFORE = 6
+
+
 def _others(won: list[FigureCandidate], syntax: Syntax) -> None:
     """`beheaded eight elders and killed seven other people`.
 
@@ -53,6 +59,10 @@ def _others(won: list[FigureCandidate], syntax: Syntax) -> None:
                 and not figure.joined
                 and _is_further(words[figure.first : figure.end])
             ):
+                told = {*words[max(0, before.first - _RISEN_BEFORE) : before.end]}
+                if told & _RISEN and _SINCE & {*words[before.end : figure.first]}:
+                    figure.included_in = before  # `the toll rose to 36 after five more died`
+                    continue
                 figure.joined = [before, *before.joined]
                 for other in figure.joined:
                     other.joined = [*other.joined, figure]

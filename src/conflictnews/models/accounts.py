@@ -107,9 +107,19 @@ def _counts(
     )
     counted = [one for one in found if one.interval.upper != 0]
     if not counted:
-        return found
+        sort = (report.figures[one.positions[0]].victims.status for one in found)
+        # `no civilians` says nothing of others
+        return [
+            one for one, status in zip(found, sort, strict=True) if statuses or status is VictimStatus.UNKNOWN
+        ]
     speakers = frozenset().union(*(one.sources for one in counted))
-    nobody = [one for one in found if one.interval.upper == 0 and not _is_aside(one, speakers)]
+    nobody = [
+        one
+        for one in found
+        if one.interval.upper == 0
+        and not _is_aside(one, speakers)
+        and (statuses is not None or report.figures[one.positions[0]].victims.status is VictimStatus.UNKNOWN)
+    ]
     several = [one for one in counted if one.interval.upper != 1]
     kept = several or counted
     return nobody + ([one for one in kept if not _is_of_days(one, report.figures)] or kept)

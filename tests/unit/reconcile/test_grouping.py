@@ -129,6 +129,25 @@ def test_the_status_of_the_dead_is_disputed() -> None:
     }
 
 
+def test_whether_it_happened_is_disputed() -> None:
+    """Activists count the dead of an attack that the ministry says did not happen."""
+    reports = read(
+        "Activists said a gas attack killed 60 people in Rutba on Sunday.",
+        "The Defence Ministry denied that any attack had taken place in Rutba on Sunday. "
+        "Activists say a gas attack killed 60 people in the town.",
+    )
+    (incident,) = cn.reconcile(reports)
+    (dispute,) = (one for one in incident.disputes if one.about is cn.DisputeSubject.OCCURRENCE)
+    told, denied = dispute.positions
+    assert told.stance is cn.Stance.ASSERTS
+    assert {source.name for source in told.sources} == {"Activists"}
+    assert denied.stance is cn.Stance.DENIES
+    assert [source.name for source in denied.sources] == ["The Defence Ministry"]
+    assert denied.interested is True
+    for span in (*told.spans, *denied.spans):
+        assert incident.reports[span.report].text[span.start : span.end] == span.text
+
+
 def test_a_vague_toll_tells_what_codebooks_make_of_it() -> None:
     """The number that a codebook puts for `dozens` is not the one of another."""
     (incident,) = cn.reconcile(

@@ -165,3 +165,23 @@ def test_a_number_that_its_source_replaced_is_no_alternative() -> None:
     assert toll is not None
     assert (toll.low, toll.best, toll.high) == (16, 16, 16)
     assert [one.kind for one in incident.relations] == [cn.RelationKind.SUPERSEDES]
+
+
+def test_no_civilians_is_no_number_for_the_whole() -> None:
+    """Who says that no civilians were hurt does not say that nobody was."""
+    incident = only(
+        "An air strike wounded dozens of people in Rutba on Sunday, rescue workers said.",
+        "An air strike hit Rutba on Sunday. The coalition said no civilians were wounded.",
+    )
+    assert best(incident, cn.Harm.INJURED) == 24
+
+
+def test_further_bodies_are_in_the_toll_that_rose() -> None:
+    """`The toll rose to 36 after five more bodies were found` is 36."""
+    (incident,) = cn.reconcile(
+        read(
+            "The death toll of the massacre in Um Sidr rose to 36 after five more bodies were found in a well, "
+            "the Red Crescent said on Sunday."
+        )
+    )
+    assert best(incident, cn.Harm.KILLED) == 36

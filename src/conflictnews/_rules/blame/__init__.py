@@ -15,6 +15,7 @@ from conflictnews._rules.blame.admission import ADMITTING, admissions
 from conflictnews._rules.blame.compound import DEEDS, compounds
 from conflictnews._rules.blame.denial import DENYING, denials
 from conflictnews._rules.blame.light import CARRYING, light
+from conflictnews._rules.blame.occurrence import HAPPENING, occurrences
 from conflictnews._rules.blame.passive import BY, nominal, passive
 from conflictnews._rules.blame.responsible import HELD, responsible
 from conflictnews._rules.blame.setting import Setting
@@ -44,6 +45,7 @@ RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
     ("nominal", nominal, BY),
     ("compound", compounds, ACTS | DEEDS),
     ("suspects", suspects, DOERS),
+    ("occurrence", occurrences, HAPPENING),
 )
 _TRIGGERS = Triggers(RULES)
 

@@ -18,9 +18,9 @@ from conflictnews._syntax.parse import Parse, Syntax
 DONE, POSSIBLE, ALLEGED, NEGATED, NOT_DONE = "done", "possible", "alleged", "negated", "not done"
 
 #: To arrest somebody is no violence by itself, to capture is.
-_LAWFUL = frozenset("arrest detain detention jail imprison imprisonment incarcerate roundup".split())
+LAWFUL = frozenset("arrest detain detention jail imprison imprisonment incarcerate roundup".split())
 #: General words that name no wrong.
-_NEUTRAL = frozenset(
+NEUTRAL = frozenset(
     "operation incident act war conflict combat encounter confrontation tragedy siege coup "
     "insurrection hostility drone".split()
 )
@@ -96,7 +96,7 @@ def verb_act(parse: Parse, k: int) -> Act | None:
         if verb.entry.stem in _FOUND:
             return None
         return Act(verb.head, verb.end, k, "other", verb.entry)
-    if sense.light or sense.event == "clash" or verb.entry.lemma in _LAWFUL:
+    if sense.light or sense.event == "clash" or verb.entry.lemma in LAWFUL:
         return None
     return Act(verb.head, verb.end, k, sense.event, verb.entry, sense.general)
 
@@ -119,8 +119,8 @@ def noun_act(parse: Parse, k: int, *, general: bool = True) -> Act | None:
         return None
     if (
         sense.event == "clash"
-        or entry.lemma in _LAWFUL
-        or (entry.lemma.rpartition(" ")[2] in _NEUTRAL and entry.stem not in _HOSTILE)
+        or entry.lemma in LAWFUL
+        or (entry.lemma.rpartition(" ")[2] in NEUTRAL and entry.stem not in _HOSTILE)
         or (sense.general and not general)
     ):
         return None
@@ -169,6 +169,8 @@ def doubted(syntax: Syntax, parse: Parse, at: int) -> str | None:
             return None
         if kind == "T":
             before = parse.chunks[k - 1]
+            if _denied_beside(parse, k - 1):
+                return NEGATED
             if isinstance(before, NounGroup):
                 none = before.quantity is not None and before.quantity.value == 0
                 return NOT_DONE if none or before.determiner == "no" else None
@@ -179,6 +181,16 @@ def doubted(syntax: Syntax, parse: Parse, at: int) -> str | None:
                 return NOT_DONE if before.negated or words[before.first] in ("nobody", "neither") else None
             return None
     return None
+
+
+def _denied_beside(parse: Parse, at: int) -> bool:
+    """`denied on Monday that`, `denied in a statement that`: the verb before what says when or how."""
+    if at >= 1 and parse.shape[at] == "N" and parse.shape[at - 1] == "I":
+        at -= 1
+    while at > 0 and parse.shape[at] in "ID":
+        at -= 1
+    verb = parse.chunks[at]
+    return isinstance(verb, VerbGroup) and verb.entry is not None and verb.entry.lemma == "deny"
 
 
 def told(syntax: Syntax, parse: Parse, k: int) -> str:
