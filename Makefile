@@ -4,6 +4,7 @@
 # make dist    build the sdist and the wheel, look into both, and test the installed wheel
 # make score   the scorers of ../shared, where it is there
 # make mutants  how many small faults in the rules the tests notice; for a night
+# make fuzz    N=20000 hostile inputs of SEED=1 at every public function
 # make docs    the documentation as HTML, in docs/_build/html
 # make clean   remove what was built; the environment stays
 
@@ -15,7 +16,7 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 # It looks for packages beside the first python of PATH.
 PYRIGHT := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pyright
 
-.PHONY: demo test check dist score mutants docs coverage clean
+.PHONY: demo test check dist score fuzz mutants docs coverage clean
 
 demo: .venv/.demo
 	@$(BIN)/python examples/compare_accounts.py
@@ -53,6 +54,9 @@ dist: .venv/.dist
 
 score: .venv/.test
 	@$(BIN)/python tools/score.py
+
+fuzz: .venv/.test
+	@$(BIN)/python tools/fuzz.py -n $(or $(N),20000) --seed $(or $(SEED),1)
 
 mutants: .venv/.test
 	@$(BIN)/python tools/mutants.py --sample 1500 --seed $$(date +%j)

@@ -1,6 +1,6 @@
 """Measure the library with the scorers of ../shared/eval, and hold it to benchmarks/floors.toml.
 
-    python tools/score.py            every scorer; rewrites the tables in docs/scores.md and README.md
+    python tools/score.py            every scorer; rewrites the tables in docs/scores.md, docs/peers.md and README.md
     python tools/score.py --quick    only the articles with gold figures; writes nothing
 
 The scorers and their data belong to other people and stand beside the project, not in it. Where
@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ROOT / "benchmarks" / "floors.toml"
 PAGE = ROOT / "docs" / "scores.md"
 README = ROOT / "README.md"
+PEER_PAGE = ROOT / "docs" / "peers.md"
 BEGIN = "<!-- scores: begin (written by tools/score.py) -->"
 END = "<!-- scores: end -->"
 
@@ -108,6 +109,34 @@ HEADLINES = (
     ("accused", "accused", "who is blamed, wire news 1988-1991: recall of organisations"),
     ("polnear", "f1", "who said what, political news 2016: F1"),
     ("wikiwars", "right_of_gold", "dates resolved to the right days, histories of wars: share of all"),
+)
+
+#: What others reach on the same rows: data set, measure, both in words, and the others. They were measured once;
+#: docs/peers.md says how.
+PEERS = (
+    ("seeds", "figures", "casualty figures, five articles on Homs: F1", "spaCy recipe 0.814"),
+    ("seeds", "strict", "the same, all fields right at once", "spaCy recipe 0.655"),
+    ("modern", "figures", "casualty figures, articles of recent years: F1", "spaCy recipe 0.645"),
+    ("modern", "strict", "the same, all fields right at once", "spaCy recipe 0.339"),
+    ("wad", "killed_em", "number killed, atrocity reports: exact", "spaCy recipe 0.838, patterns 0.596"),
+    ("wad", "killed_em_multi", "the same, several numbers in the text", "spaCy recipe 0.706, patterns 0.644"),
+    ("wad", "injured_em", "number injured, atrocity reports: exact", "spaCy recipe 0.876, patterns 0.758"),
+    ("gva", "killed_em", "number killed, news of shootings: exact", "spaCy recipe 0.784"),
+    ("gva", "injured_em", "number injured, news of shootings: exact", "spaCy recipe 0.517"),
+    ("muc", "recall_many", "numbers of victims, wire news in capitals: recall", "spaCy recipe 0.564"),
+    (
+        "polnear",
+        "f1",
+        "who said what, political news: F1",
+        "spaCy recipe 0.794, Gender Gap Tracker 0.638, textacy 0.459",
+    ),
+    ("modern", "quotes", "quotations, articles of recent years: F1", "spaCy recipe 0.715"),
+    (
+        "wikiwars",
+        "right_of_gold",
+        "dates on the right days, histories of wars",
+        "HeidelTime 0.893, dateparser 0.713",
+    ),
 )
 
 
@@ -244,10 +273,22 @@ def draw_table(results: Sequence[Result], bounds: Mapping[str, Bounds]) -> str:
 def draw_headlines(results: Sequence[Result]) -> str:
     """The short Markdown table for README.md."""
     values = {result.data_set: result.measures for result in results}
-    rows = ["| what is measured | value |", "| --- | --- |"]
+    others = {(data_set, measure): reached for data_set, measure, _, reached in PEERS}
+    rows = ["| what is measured | value | others on the same data |", "| --- | --- | --- |"]
     for data_set, measure, words in HEADLINES:
         if measure in values.get(data_set, {}):
-            rows.append(f"| {words} | {values[data_set][measure]:.3f} |")
+            peers = others.get((data_set, measure), "")
+            rows.append(f"| {words} | {values[data_set][measure]:.3f} | {peers} |")
+    return "\n".join(rows)
+
+
+def draw_peers(results: Sequence[Result]) -> str:
+    """The Markdown table for docs/peers.md."""
+    values = {result.data_set: result.measures for result in results}
+    rows = ["| what is measured | ours | others |", "| --- | --- | --- |"]
+    for data_set, measure, words, reached in PEERS:
+        if measure in values.get(data_set, {}):
+            rows.append(f"| {words} | {values[data_set][measure]:.3f} | {reached} |")
     return "\n".join(rows)
 
 
@@ -313,7 +354,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         f"{name}: floors.toml names a data set that no scorer reads" for name in bounds if name not in known
     ]
     if not chosen.quick and results and all(result.trouble is None for result in results):
-        for path, table in ((PAGE, draw_table(results, bounds)), (README, draw_headlines(results))):
+        tables = {
+            PAGE: draw_table(results, bounds),
+            README: draw_headlines(results),
+            PEER_PAGE: draw_peers(results),
+        }
+        for path, table in tables.items():
             page = path.read_text(encoding="utf-8")
             written = put_table(page, table)
             if written != page:

@@ -86,11 +86,13 @@ def test_without_the_measuring_data_nothing_fails(tmp_path: Path, capsys: pytest
 
 def test_headlines_leave_out_what_was_not_measured() -> None:
     table = score.draw_headlines([score.Result(data_set="seeds", measures={"figures": 0.95})])
-    assert table.splitlines()[2:] == ["| casualty figures, five articles on Homs: F1 | 0.950 |"]
+    assert table.splitlines()[2:] == [
+        "| casualty figures, five articles on Homs: F1 | 0.950 | spaCy recipe 0.814 |"
+    ]
 
 
-@pytest.mark.parametrize("page", [score.PAGE, score.README], ids=lambda page: page.name)
-def test_both_pages_have_their_markers(page: Path) -> None:
+@pytest.mark.parametrize("page", [score.PAGE, score.README, score.PEER_PAGE], ids=lambda page: page.name)
+def test_all_pages_have_their_markers(page: Path) -> None:
     assert "| new |" in score.put_table(page.read_text(encoding="utf-8"), "| new |")
 
 

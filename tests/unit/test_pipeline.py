@@ -129,6 +129,7 @@ class TestRefusals:
 
 BAD = {
     "empty": "",
+    "harm behind a lone bracket": ") lost their lives who ",
     "blank": " \n\t\r\n ",
     "one word": "killed",
     "one numeral": "45",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice
+
 from conflictnews._resolve.kinds import entries_in, entries_of_roles, kind_of_source
 from conflictnews._resolve.names import Name, NameIndex
 from conflictnews._resolve.parties import actor_at
@@ -12,6 +16,8 @@ from conflictnews._syntax.parse import Syntax
 __all__ = ["who_is"]
 
 _SINGULAR = frozenset(("he", "she"))
+#: So many names or speakers back a pronoun is followed. In a text of any length it means somebody nearer.
+_MOST_BACK = 256
 
 
 def who_is(
@@ -25,19 +31,15 @@ def who_is(
         last = next(
             (
                 s
-                for s in reversed(spoken)
+                for s in islice(reversed(spoken), _MOST_BACK)
                 if s.person is not False and not s.plural and s.gender in (None, gender)
             ),
             None,
         )
         floor = last.token if last is not None else -1
         # a person named as the subject of this or the previous sentence, newer than the last speaker
-        for name in reversed(index.names):
-            if name.token >= at or name.sentence < sentence - 1:
-                if name.sentence < sentence - 1:
-                    break
-                continue
-            if name.token <= floor:
+        for name in _names_before(at, index):
+            if name.sentence < sentence - 1 or name.token <= floor:
                 break
             if (
                 name.person is not False
@@ -50,17 +52,27 @@ def who_is(
             if last.gender is None:
                 last.gender = gender
             return last
-        for name in reversed(index.names):
-            if name.token < at and name.person and name.gender in (None, gender):
+        for name in _names_before(at, index):
+            if name.person and name.gender in (None, gender):
                 return as_speaker(name, index, candidate, gender, syntax)
         return None
     if word in ("it", "they", "both", "which", "who", "one", "some", "all"):
         if word == "it":
-            return next((s for s in reversed(spoken) if s.person is not True and not s.plural), None)
+            return next(
+                (s for s in islice(reversed(spoken), _MOST_BACK) if s.person is not True and not s.plural),
+                None,
+            )
         return next(
-            (s for s in reversed(spoken) if s.plural or s.person is False), spoken[-1] if spoken else None
+            (s for s in islice(reversed(spoken), _MOST_BACK) if s.plural or s.person is False),
+            spoken[-1] if spoken else None,
         )
     return None
+
+
+def _names_before(at: int, index: NameIndex) -> Iterator[Name]:
+    """Names before a token, the nearest first."""
+    end = bisect_left(index.names, at, key=lambda name: name.token)
+    return (index.names[n] for n in range(end - 1, max(-1, end - 1 - _MOST_BACK), -1))
 
 
 def as_speaker(

@@ -93,7 +93,9 @@ def _split_passive(parse: Parse, k: int, verb: VerbGroup) -> int:
         if isinstance(chunk, VerbGroup):
             return j if chunk.copula and not chunk.negated and chunk.modal is None and j < k - 1 else -1
         if chunk.kind == ")":
-            j = max(0, before_aside(parse.shape, j)) + 1
+            j = before_aside(parse.shape, j) + 1
+            if j <= 0:
+                return -1
         elif chunk.kind not in ",RDI" and not (chunk.kind == "N" and _is_circumstance(parse, j)):
             return -1
         j -= 1
