@@ -79,8 +79,13 @@ def _with_themselves(won: list[FigureCandidate]) -> None:
         others = [
             f for f in beside if f.sentence == figure.sentence and f.harm == "killed" and f is not figure
         ]
-        if others and others[0].included_in is None and not others[0].joined:
-            figure.joined, others[0].joined = [others[0]], [figure]
+        if figure.joined or not others or others[0].included_in is not None:
+            continue
+        before = [others[0], *others[0].joined]
+        if all(one is not figure for one in before):
+            figure.joined = before
+            for one in before:
+                one.joined = [*one.joined, figure]
 
 
 def _among_the_dead(won: list[FigureCandidate]) -> None:

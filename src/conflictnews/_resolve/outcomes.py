@@ -169,13 +169,24 @@ def _same_persons(figures: list[FigureCandidate], syntax: Syntax) -> None:
     ]
     if not dead:
         return
+    alive = {
+        words[f.group.head]
+        for f in figures
+        if f.harm == "injured" and f.counted == "single" and f.group is not None and not _is_open(f, syntax)
+    }
+    told: dict[int, list[FigureCandidate]] = {}
     for figure in figures:
         if figure.counted != "single" or figure.group is None or not _is_open(figure, syntax):
             continue
-        match = next((f for f in dead if _one_person(figure, f, words)), None)
+        if figure.joined and words[figure.group.head] in alive:
+            continue  # the woman and the boy were hit: one woman is told to live
+        # of several who were shot, each needs a death of his own
+        others = [dead for one in figure.joined for dead in told.get(id(one), ())]
+        match = next((f for f in dead if f not in others and _one_person(figure, f, words)), None)
         if match is not None:
             figure.harm = "killed"
             figure.evidence = [*figure.evidence, match.trigger]
+            told[id(figure)] = [match]
 
 
 def _one_person(shot: FigureCandidate, dead: FigureCandidate, words: list[str]) -> bool:
@@ -184,6 +195,10 @@ def _one_person(shot: FigureCandidate, dead: FigureCandidate, words: list[str]) 
         return False
     if not _ANOTHER.isdisjoint(words[other.first : other.head]):
         return False
+    if len({_age(one, words), _age(other, words)} - {""}) > 1:
+        return False
+    if shot.joined and one.determiner in ("a", "an", None) and not one.name and one.owner is None:
+        return _age(one, words) == _age(other, words) != ""  # a man and a man were shot: which of them?
     if words[one.head] == words[other.head]:
         return True
     if one.name and other.name:
@@ -193,6 +208,11 @@ def _one_person(shot: FigureCandidate, dead: FigureCandidate, words: list[str]) 
     if len(genders) > 1 or len(statuses) > 1:
         return False
     return one.determiner in _DEFINITE or other.determiner in _DEFINITE
+
+
+def _age(group: NounGroup, words: list[str]) -> str:
+    """The age that a group tells: `a 53-year-old man`; empty where it tells none."""
+    return next((w for w in words[group.first : group.end] if w.endswith("-year-old")), "")
 
 
 _DEFINITE = frozenset(("the", "his", "her", "their", "this", "that"))

@@ -184,6 +184,9 @@ def _shares_of(syntax: Syntax, parse: Parse, k: int, last: int, harm: str) -> li
             first, end = outer.first, parse.chunks[k].end
             return [Mention(k - 2, k, [outer], outer.quantity, "counted", ELIDED, first, end, partitive=True)]
     if governor is not None and is_word(governor, "of", "among", "amongst"):
+        outer = parse.group_at(k - 2) if k >= 2 else None
+        if outer is not None and outer.elided and outer.quantity is not None:
+            return []  # two of the victims are 16 and 17
         found = _told_behind(syntax, parse, last)
         if not found and k >= 2 and _is_be(parse, k - 2):
             subject = parse.clauses.subject.get(k - 2, -1)

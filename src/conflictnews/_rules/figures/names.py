@@ -14,24 +14,23 @@ from conflictnews._syntax.parse import Parse, Syntax
 
 
 def is_age(syntax: Syntax, parse: Parse, k: int, group: NounGroup) -> bool:
-    """`the driver, 54, was`: a bare number between commas behind one person."""
-    if (
-        group.quantity is None
-        or group.quantity.value is None
-        or not 0 < group.quantity.value < 120
-        or group.end - group.first > 1
-    ):
+    """`the driver, 54, was`, `Saleh, 24 and Amir, 23`, `a nurse and a clerk, both 19`, `believed to be 30`."""
+    if group.quantity is None or group.quantity.value is None or not 0 < group.quantity.value < 120:
         return False
-    if group.determiner == "both" or syntax.doc.tokens.words[group.first] == "both":
+    words = syntax.doc.tokens.words
+    if group.determiner == "both" or words[group.first] == "both":
+        return group.quantity.value != 2
+    if group.end - group.first > 1 or k < 2:
+        return False
+    if words[group.first - 2 : group.first] == ["to", "be"]:
         return True
-    if (
-        k < 2
-        or parse.shape[k - 1] not in ",("
-        or (k + 1 < len(parse.shape) and parse.shape[k + 1] not in ",).")
-    ):
-        return False
     before = parse.group_at(k - 2)
-    return before is not None and before.quantity is None and not before.plural
+    if parse.shape[k - 1] == "C" and before is not None and before.elided:
+        return is_age(syntax, parse, k - 2, before)
+    if parse.shape[k - 1] not in ",(" or before is None or before.quantity is not None or before.plural:
+        return False
+    after = parse.shape[k + 1 : k + 2]
+    return after in ("", ",", ")", ".") or (after == "C" and before.name)
 
 
 def has_age(parse: Parse, k: int) -> bool:

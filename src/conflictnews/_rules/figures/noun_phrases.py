@@ -164,6 +164,11 @@ def _is_upper_name(group: NounGroup) -> bool:
     return led_by_names(group)
 
 
+def _is_one_name(group: NounGroup) -> bool:
+    """First and last name of one person."""
+    return group.name and not group.entries and group.head > group.core
+
+
 def _is_one_of_many(parse: Parse, k: int, group: NounGroup) -> bool:
     """`the eighth citizen killed there` says how many, `the fifth man was killed` who."""
     if not any(e.number is not None and e.number.ordinal is not None for e in group.entries):
@@ -180,6 +185,8 @@ def _is_one_of_many(parse: Parse, k: int, group: NounGroup) -> bool:
 
 def _number(words: list[str], group: NounGroup, sort: str) -> tuple[str, Quantity | None]:
     if group.quantity is not None:
+        if sort == NAME and _is_one_name(group) and (group.quantity.value or 0) > 1:
+            return "single", None  # kills man, 18 Amir Saleh named
         return "counted", group.quantity if group.quantity.kind == "count" else None
     if group.determiner == "both" and (group.elided or group.plural):
         return "counted", Quantity(group.first, group.first + 1, 2, 2, 2, "exactly")

@@ -37,7 +37,7 @@ def read_people(syntax: Syntax, parse: Parse, k: int, verb: int = -1) -> list[Me
             and parse.shape[found.at - 1] == ","
         ):
             continue  # two brothers, both members of the tribe
-        if before is not None and _same_person(parse, before, found):
+        if before is not None and _same_person(parse, before, found) and not _are_two(syntax, parse, found, verb):
             continue
         if before is not None and _shares_number(before, found):
             before.groups.append(found.head)
@@ -49,6 +49,16 @@ def read_people(syntax: Syntax, parse: Parse, k: int, verb: int = -1) -> list[Me
         else:
             out.append(found)
     return out
+
+
+def _are_two(syntax: Syntax, parse: Parse, found: Mention, verb: int) -> bool:
+    """`a girl and mother were killed`, `a nurse and 20-year-old Amir`: the verb or an age tells two apart."""
+    words = syntax.doc.tokens.words
+    if words[found.first].endswith("-old"):
+        return True
+    while verb >= 2 and parse.shape[verb - 2 : verb] == "VC":
+        verb -= 2
+    return verb >= 0 and words[parse.chunks[verb].first] in ("were", "are", "have")
 
 
 def _same_person(parse: Parse, before: Mention, found: Mention) -> bool:

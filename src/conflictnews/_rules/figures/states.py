@@ -128,7 +128,7 @@ def _people_before(syntax: Syntax, parse: Parse, k: int) -> list[Mention]:
             )
         ):
             subject = parse.clauses.subject.get(j, -1)
-            return read_people(syntax, parse, subject) if subject >= 0 else []
+            return read_people(syntax, parse, subject, j) if subject >= 0 else []
         return []
     if shape[j] == "N" and shape[j - 1 : j] == "I" and j >= 3 and isinstance(parse.chunks[j - 3], VerbGroup):
         left = parse.chunks[j - 3]

@@ -1,0 +1,57 @@
+"""Who killed and is dead: one more than those he killed.
+
+    dead attacker := person who is the agent of a killing, and of whom a death is told
+
+`A man who had killed five nurses was found dead` tells of six dead, in two figures. They are joined, so that a
+toll adds them. Who is named among the dead by the number itself (`five, including the gunman`) is in it already.
+"""
+
+from __future__ import annotations
+
+from conflictnews._rules.candidates import FigureCandidate
+from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.parse import Syntax
+
+#: How many killings are looked at.
+_NEAREST = 40
+
+
+def link_attackers(won: list[FigureCandidate], syntax: Syntax) -> None:
+    """Joins the death of an attacker to the killings that are laid to him."""
+    killings = [f for f in won if _is_killing(f)][:_NEAREST]
+    if not killings:
+        return
+    words = syntax.doc.tokens.words
+    for figure in won:
+        if figure.harm != "killed" or figure.counted != "single" or figure.group is None:
+            continue
+        if figure.included_in is not None or figure.joined or figure.scope != "event":
+            continue
+        deed = next((k for k in killings if k is not figure and _did(figure, figure.group, k, words)), None)
+        if deed is None:
+            continue
+        victims = [deed, *deed.joined]
+        if any(one is figure or _is_named(one, figure.group, words) for one in victims):
+            continue
+        figure.joined = victims
+        for one in victims:
+            one.joined = [*one.joined, figure]
+
+
+def _is_killing(figure: FigureCandidate) -> bool:
+    if figure.harm != "killed" or figure.agent is None or figure.scope != "event":
+        return False
+    return figure.included_in is None and figure.counted != "plural"
+
+
+def _did(figure: FigureCandidate, group: NounGroup, deed: FigureCandidate, words: list[str]) -> bool:
+    """Whether the dead person is the agent of a killing: in the same words, or by the same name."""
+    first, end = deed.agent or (0, 0)
+    if first <= group.head < end:
+        return end - 1 == group.head or figure.first == first
+    return group.name and group.determiner is None and words[end - 1] == words[group.head]
+
+
+def _is_named(figure: FigureCandidate, group: NounGroup, words: list[str]) -> bool:
+    """Whether a victim bears the same name: a family, and one cannot tell who is who."""
+    return figure.group is not None and figure.group.name and words[figure.group.head] == words[group.head]
