@@ -7,6 +7,7 @@ whether a number is stated, grade, place in the list of rules. Links of losers a
 
 from __future__ import annotations
 
+from conflictnews._resolve.asides import settle_asides
 from conflictnews._resolve.attackers import link_attackers
 from conflictnews._resolve.corrections import link_corrections
 from conflictnews._resolve.links import link_figures, link_repetitions, tell_apart
@@ -104,6 +105,7 @@ def settle_figures(candidates: list[FigureCandidate], syntax: Syntax) -> list[Fi
     link_attackers(won, syntax)
     link_corrections(won, syntax)
     link_repetitions(won)
+    settle_asides(won, syntax)
     return won
 
 

@@ -76,7 +76,10 @@ def alternatives(
         and (events is None or figure.event in events)
     ]
     if event is None:
-        asked = [at for at in asked if figures[at].event not in background] or asked
+        first = next((f.event for f in figures if f.event is not None), None)
+        asked = [at for at in asked if figures[at].event not in background] or (
+            asked if first in background else []
+        )
     return list(_Alternatives(figures, asked, statuses, report, origin))
 
 

@@ -112,7 +112,7 @@ def is_background(syntax: Syntax, parse: Parse, mention: Mention, trigger: Range
     last = max(mention.end, trigger[1])
     for i in range(clauses.first + 1, clauses.end - 1):
         word = words[i]
-        if word in ("after", "since") and words[i - 1] in _AGO_UNITS and i < first:
+        if word in ("after", "since") and _is_lapse(words, i) and i < first:
             if "," not in words[i:first] and not words[i + 1].endswith("ing"):
                 return True
         if word in _LONG_UNITS and words[i - 1] == "last" and words[i + 1] == "'s" and i < first:
@@ -126,6 +126,12 @@ def is_background(syntax: Syntax, parse: Parse, mention: Mention, trigger: Range
         if _is_year(word) and i < first and _is_act(syntax, i + 1) and _unbroken(words[i:first]):
             return True
     return words[trigger[0] : trigger[1]][:2] == ["had", "earlier"]
+
+
+def _is_lapse(words: list[str], i: int) -> bool:
+    """`two days after`, `a day after`; not `New Year's Day after`."""
+    unit = words[i - 1]
+    return unit in _AGO_UNITS and (unit.endswith("s") or words[i - 2] in ("a", "one"))
 
 
 def _unbroken(words: list[str]) -> bool:
