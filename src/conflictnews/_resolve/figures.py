@@ -13,6 +13,7 @@ from conflictnews._resolve.corrections import link_corrections
 from conflictnews._resolve.links import link_figures, link_repetitions, tell_apart
 from conflictnews._resolve.outcomes import settle_outcomes
 from conflictnews._resolve.statuses import settle_statuses
+from conflictnews._resolve.totals import settle_totals
 from conflictnews._rules.candidates import FigureCandidate
 from conflictnews._rules.figures.referred import RULE as TOLD
 from conflictnews._syntax.parse import Syntax
@@ -103,6 +104,7 @@ def settle_figures(candidates: list[FigureCandidate], syntax: Syntax) -> list[Fi
     tell_apart(won)
     settle_statuses(won, syntax)
     link_attackers(won, syntax)
+    settle_totals(won, syntax)
     link_corrections(won, syntax)
     link_repetitions(won)
     settle_asides(won, syntax)
