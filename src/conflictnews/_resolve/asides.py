@@ -13,6 +13,7 @@ by the same words that it is another event.
 
 from __future__ import annotations
 
+import bisect
 import itertools
 
 from conflictnews._rules.candidates import FigureCandidate
@@ -57,7 +58,8 @@ def settle_asides(won: list[FigureCandidate], syntax: Syntax) -> None:
             continue
         for figure in here:
             first, end = min(figure.first, figure.trigger[0]), max(figure.end, figure.trigger[1])
-            if any(first - _REACH <= at < end + _REACH for at in marks):
+            nearest = bisect.bisect_left(marks, first - _REACH)
+            if nearest < len(marks) and marks[nearest] < end + _REACH:
                 figure.background = True
                 aside = (number, sentence.block)
 

@@ -12,6 +12,8 @@ from conflictnews._rules.candidates import FigureCandidate
 from conflictnews._syntax.groups import NounGroup
 from conflictnews._syntax.parse import Syntax
 
+#: Nouns that name nobody but who did it.
+_ATTACKERS = frozenset(("gunman", "shooter", "attacker", "assailant", "suspect", "killer"))
 #: How many killings are looked at.
 _NEAREST = 40
 
@@ -22,14 +24,16 @@ def link_attackers(won: list[FigureCandidate], syntax: Syntax) -> None:
     if not killings:
         return
     words = syntax.doc.tokens.words
+    done: set[str] = set()
     for figure in won:
         if figure.harm != "killed" or figure.counted != "single" or figure.group is None:
             continue
         if figure.included_in is not None or figure.joined or figure.scope != "event":
             continue
         deed = next((k for k in killings if k is not figure and _did(figure, figure.group, k, words)), None)
-        if deed is None:
+        if deed is None or words[figure.group.head] in done:
             continue
+        done.add(words[figure.group.head])  # whoever is told to be dead twice is one dead
         victims = [deed, *deed.joined]
         if any(one is figure or _is_named(one, figure.group, words) for one in victims):
             continue
@@ -45,11 +49,12 @@ def _is_killing(figure: FigureCandidate) -> bool:
 
 
 def _did(figure: FigureCandidate, group: NounGroup, deed: FigureCandidate, words: list[str]) -> bool:
-    """Whether the dead person is the agent of a killing: in the same words, or by the same name."""
+    """Whether the dead person is the agent of a killing: in the same words, or by the same name or noun."""
     first, end = deed.agent or (0, 0)
     if first <= group.head < end:
         return end - 1 == group.head or figure.first == first
-    return group.name and group.determiner is None and words[end - 1] == words[group.head]
+    known = words[group.head] in _ATTACKERS if group.determiner == "the" else group.name
+    return known and words[end - 1] == words[group.head]
 
 
 def _is_named(figure: FigureCandidate, group: NounGroup, words: list[str]) -> bool:

@@ -20,6 +20,7 @@ _NEAREST = 16
 
 def link_figures(won: list[FigureCandidate], syntax: Syntax) -> None:
     """Joins figures that come on top of one another, and finds the wholes of shares and sums."""
+    _alternatives(won, syntax)
     _others(won, syntax)
     _with_themselves(won)
     _among_the_dead(won)
@@ -70,6 +71,16 @@ def _others(won: list[FigureCandidate], syntax: Syntax) -> None:
             before = figure
 
 
+def _alternatives(won: list[FigureCandidate], syntax: Syntax) -> None:
+    """`either a brother or a friend is dead`: one of the two, so that they do not add up."""
+    words = syntax.doc.tokens.words
+    for figure in won:
+        if figure.joined and figure.first and words[figure.first - 1] == "or":
+            for other in figure.joined[:_NEAREST]:
+                other.joined = [one for one in other.joined if one is not figure]
+            figure.joined = []
+
+
 def _with_themselves(won: list[FigureCandidate]) -> None:
     """`killed two people and himself`: who killed others and himself is one more dead."""
     for at, figure in enumerate(won):
@@ -82,7 +93,7 @@ def _with_themselves(won: list[FigureCandidate]) -> None:
         if figure.joined or not others or others[0].included_in is not None:
             continue
         before = [others[0], *others[0].joined]
-        if all(one is not figure for one in before):
+        if len(before) < _NEAREST and all(one is not figure for one in before):
             figure.joined = before
             for one in before:
                 one.joined = [*one.joined, figure]

@@ -181,7 +181,7 @@ def _same_persons(figures: list[FigureCandidate], syntax: Syntax) -> None:
         if figure.joined and words[figure.group.head] in alive:
             continue  # the woman and the boy were hit: one woman is told to live
         # of several who were shot, each needs a death of his own
-        others = [dead for one in figure.joined for dead in told.get(id(one), ())]
+        others = [of for one in figure.joined[:_NEAREST] for of in told.get(id(one), ())]
         match = next((f for f in dead if f not in others and _one_person(figure, f, words)), None)
         if match is not None:
             figure.harm = "killed"

@@ -13,8 +13,12 @@ from conflictnews._rules.candidates import FigureCandidate
 from conflictnews._syntax.entries import Entry
 from conflictnews._syntax.parse import Syntax
 
-_SEVERAL = frozenset("separate several unrelated multiple various different two three four five six seven".split())
+_SEVERAL = frozenset(
+    "separate several unrelated multiple various different two three four five six seven".split()
+)
 _SERIES = frozenset("series string spate rash wave span".split())
+#: How many deaths behind a total are looked at.
+_NEAREST = 40
 #: How many paragraphs must tell of an event of its own.
 _LEAST = 2
 
@@ -25,17 +29,20 @@ def settle_totals(won: list[FigureCandidate], syntax: Syntax) -> None:
     dead = [f for f in won if f.harm == "killed" and f.scope == "event"]
     totals: set[tuple[str, int]] = set()
     opened: set[int] = set()
-    for figure in dead:
+    several: dict[int, bool] = {}
+    for at, figure in enumerate(dead):
         value = figure.quantity.value
         if value is None or value < _LEAST or figure.counted != "counted":
             continue
         sentence = sentences[figure.sentence]
-        if not _tells_of_several(syntax, sentence.first, sentence.end, words):
+        if figure.sentence not in several:
+            several[figure.sentence] = _tells_of_several(syntax, sentence.first, sentence.end, words)
+        if not several[figure.sentence]:
             continue
         told = {
             sentences[f.sentence].block
-            for f in dead
-            if f.sentence > figure.sentence and f.counted != "plural" and (f.quantity.value or 1) < value
+            for f in dead[at + 1 : at + 1 + _NEAREST]
+            if f.counted != "plural" and (f.quantity.value or 1) < value
         } - {sentence.block}
         if len(told) >= _LEAST:
             totals.add((figure.harm, value))

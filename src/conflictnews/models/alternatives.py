@@ -61,7 +61,7 @@ def alternatives(
         event: The position of the event asked for; None = any.
         events: The positions of the events asked for, where they are several; None = any.
         background: The positions of events that the report only looks back on. Where no event is asked for,
-            their figures count only if there are no others.
+            their figures count only if there are no others and the report opens with such an event.
         report: The position of the report among several, for the order between them.
         origin: What the report goes back to, where there are several: its own voice and nameless sources are
             those of its origin.

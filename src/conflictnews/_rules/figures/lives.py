@@ -1,6 +1,6 @@
 """Lives claimed and lost.
 
-    lives := (claim | cost | take | lose) number lives           the attack claimed 12 lives
+    lives := (claim | cost | take | lose) number lives           the attack claimed 12 lives, a life
            | (claim | take) `the lives of` people
 
 Matches: `The flood of shells claimed 12 lives.`
@@ -12,7 +12,7 @@ from __future__ import annotations
 from conflictnews._rules.candidates import FigureCandidate
 from conflictnews._rules.figures.drafts import join, propose
 from conflictnews._rules.figures.hypothesis import is_hypothetical
-from conflictnews._rules.figures.mentions import Mention, is_word, names_people
+from conflictnews._rules.figures.mentions import Mention, is_word, names_people, plain
 from conflictnews._rules.figures.noun_phrases import read_mention
 from conflictnews._rules.figures.people import read_people
 from conflictnews._rules.victims import PERSON
@@ -40,6 +40,9 @@ def lives(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
         mentions: list[Mention]
         if chunk.quantity is not None and chunk.quantity.kind == "count":
             mentions = [Mention(k, k, [chunk], chunk.quantity, "counted", PERSON, chunk.first, chunk.end)]
+        elif chunk.determiner in ("a", "another") and verb.entry is not None and verb.entry.lemma == "claim":
+            one = plain(chunk.first, 1, 1)
+            mentions = [Mention(k, k, [chunk], one, "single", PERSON, chunk.first, chunk.end)]
         elif k + 2 < len(parse.chunks) and is_word(parse.chunks[k + 1], "of") and parse.shape[k + 2] == "N":
             mentions = [m for m in read_people(syntax, parse, k + 2) if names_people(m, strong=True)]
         else:

@@ -37,7 +37,11 @@ def read_people(syntax: Syntax, parse: Parse, k: int, verb: int = -1) -> list[Me
             and parse.shape[found.at - 1] == ","
         ):
             continue  # two brothers, both members of the tribe
-        if before is not None and _same_person(parse, before, found) and not _are_two(syntax, parse, found, verb):
+        if (
+            before is not None
+            and _same_person(parse, before, found)
+            and not _are_two(syntax, parse, found, verb)
+        ):
             continue
         if before is not None and _shares_number(before, found):
             before.groups.append(found.head)

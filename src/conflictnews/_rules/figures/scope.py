@@ -53,6 +53,8 @@ def scope_of(syntax: Syntax, parse: Parse, mention: Mention, trigger: Range, har
         ):
             nearby = words[i + 1 : i + 4]
             low, high = sorted((i, trigger[0]))
+            if i <= lo + 3 and words[i + 2 : i + 3] == [","]:
+                low = i + 3  # last time this year, there had been
             if any(w in _SUPERLATIVE or w in _CLAUSES for w in words[low:high]):
                 continue
             if word == "this" and nearby[:1] == ["year"]:
@@ -71,6 +73,8 @@ def scope_of(syntax: Syntax, parse: Parse, mention: Mention, trigger: Range, har
             and value >= _LARGE
         ):
             return "cumulative"
+        if word == "in" and i + 1 < hi and _is_year(words[i + 1]) and _counts_acts(mention, trigger):
+            return "cumulative"
         if word == "per" and i + 1 < hi and words[i + 1] in ("day", "month", "year", "week"):
             return "cumulative"
         if (
@@ -81,6 +85,12 @@ def scope_of(syntax: Syntax, parse: Parse, mention: Mention, trigger: Range, har
         ):
             return "cumulative"
     return "cumulative" if value >= (_LARGE if harm != "injured" else _LARGE_OF_INJURED) else "event"
+
+
+def _counts_acts(mention: Mention, trigger: Range) -> bool:
+    """`762 murders in 2016`: a count of deeds in a year, not of people at one place."""
+    own = mention.counted == "counted" and mention.first <= trigger[0] < mention.end
+    return own and mention.head.plural and (mention.quantity.value or 0) > 1
 
 
 def _long_since(words: list[str], i: int, hi: int) -> bool:

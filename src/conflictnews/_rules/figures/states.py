@@ -130,14 +130,31 @@ def _people_before(syntax: Syntax, parse: Parse, k: int) -> list[Mention]:
             subject = parse.clauses.subject.get(j, -1)
             return read_people(syntax, parse, subject, j) if subject >= 0 else []
         return []
-    if shape[j] == "N" and shape[j - 1 : j] == "I" and j >= 3 and isinstance(parse.chunks[j - 3], VerbGroup):
-        left = parse.chunks[j - 3]
-        if left.entry is not None and left.entry.lemma == "leave" and shape[j - 2] == "N":
-            return read_people(syntax, parse, j - 2)
+    at = _left_or_found(parse, j)
+    if at >= 0:
+        return read_people(syntax, parse, at)
     if shape[j] == "N":
         start = _start_of(parse, j)
         return read_people(syntax, parse, start)
     return []
+
+
+def _left_or_found(parse: Parse, j: int) -> int:
+    """`left a man in the yard dead`, `found Amir, of Homs, dead`: who stands before a phrase; -1 where nobody."""
+    shape = parse.shape
+    while j >= 0 and shape[j] == ",":
+        j -= 1
+    if j < 3 or shape[j - 1 : j + 1] != "IN":
+        return -1
+    j -= 2
+    while j >= 0 and shape[j] == ",":
+        j -= 1
+    if j < 1 or shape[j] != "N":
+        return -1
+    start = _start_of(parse, j)
+    verb = parse.chunks[start - 1] if start else None
+    told = isinstance(verb, VerbGroup) and verb.entry is not None and verb.entry.lemma in ("leave", "find")
+    return start if told else -1
 
 
 def _start_of(parse: Parse, j: int) -> int:

@@ -59,7 +59,7 @@ def _read(syntax: Syntax, parse: Parse, k: int, verb: VerbGroup, sense: HarmSens
     people = read_people(syntax, parse, at, -1 if rule == "active" else k)
     lemma = verb.entry.lemma if verb.entry is not None else ""
     if (people and not _fits(people[0], sense, rule, lemma)) or (
-        lemma == "die" and is_natural(syntax, parse, k)
+        (lemma == "die" and is_natural(syntax, parse, k)) or (lemma == "hang" and _hangs_out(syntax, verb))
     ):
         return []
     people = [m for m in people if m.sort != BODY and _fits(m, sense, rule, lemma)]
@@ -101,6 +101,11 @@ def is_natural(syntax: Syntax, parse: Parse, k: int) -> bool:
     return not _NATURAL.isdisjoint(words[verb.end : min(verb.end + 5, parse.sentence.end)]) and words[
         verb.end : verb.end + 1
     ] != [","]
+
+
+def _hangs_out(syntax: Syntax, verb: VerbGroup) -> bool:
+    """`the friends hung out`: nobody hanged them."""
+    return not verb.passive and syntax.doc.tokens.words[verb.end : verb.end + 1] in (["out"], ["around"])
 
 
 def is_aside(parse: Parse, k: int, verb: VerbGroup) -> bool:
