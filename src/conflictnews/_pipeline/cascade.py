@@ -15,6 +15,7 @@ from conflictnews._resolve.events import find_events
 from conflictnews._resolve.figures import settle_figures
 from conflictnews._resolve.hearsay import nest
 from conflictnews._resolve.places import place_figures
+from conflictnews._resolve.relays import settle_relays
 from conflictnews._resolve.saying import date_quotations
 from conflictnews._resolve.sources import resolve_sources
 from conflictnews._resolve.speakers import link_figures, without_denied
@@ -48,6 +49,7 @@ def read(
     nest(attributions)
     dates = date_quotations(find_dates(doc, published), attributions, syntax)
     resolve_sources(attributions, syntax)
+    settle_relays(attributions, syntax)
     link_caveats(find_caveats(syntax), attributions, doc)
     places = find_places(syntax)
     figures = settle_figures(without_denied(find_figures(syntax), attributions), syntax)

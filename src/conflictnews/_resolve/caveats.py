@@ -75,4 +75,6 @@ def _ranges(found: AttributionCandidate) -> list[Range]:
 def _is_itself(found: AttributionCandidate, caveat: CaveatCandidate) -> bool:
     """`Reuters could not verify the video`: the caveat is the cue."""
     cue = found.cue
+    if caveat.clause is None:
+        return False  # `allegedly ordered them to go`
     return cue is not None and cue[0] < caveat.range[1] and caveat.range[0] < cue[1]

@@ -7,11 +7,14 @@ holds what each short form stands for.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 import attrs
 
 from conflictnews._syntax.entries import PersonSense
 from conflictnews._syntax.groups import Chunk, NounGroup
-from conflictnews._syntax.parse import Syntax
+from conflictnews._syntax.parse import Parse, Syntax
 from conflictnews._text.tokens import CAPITAL, UPPER
 
 _BODY_WORDS = frozenset(
@@ -22,6 +25,10 @@ _BODY_WORDS = frozenset(
     "newspaper times post journal radio television tv news press watch international hospital company "
     "corporation assembly administration".split()
 )
+
+
+#: How many names are looked back at.
+_REACH = 512
 
 
 @attrs.define(slots=True, eq=False)
@@ -63,12 +70,26 @@ class Name:
 
 @attrs.define(slots=True, eq=False)
 class NameIndex:
-    """All names of an article and what short forms stand for."""
+    """All names of an article and what short forms stand for.
+
+    Attributes:
+        names: Every mention, in text order.
+        by_last: Full names by their last word.
+        by_role: Names by the role beside them, whole and by its last word alone.
+        described: Names by the head of the description that they stand beside (`a nurse, Maria Okafor`).
+        acronyms: Names of bodies by the acronym in brackets behind them.
+    """
 
     names: list[Name]
     by_last: dict[str, list[Name]]
     by_role: dict[str, list[Name]]
+    described: dict[int, Name]
     acronyms: dict[str, tuple[int, int]]
+
+    def before(self, token: int) -> Iterator[Name]:
+        """Names before a token, the nearest first, no further back than a long article goes."""
+        at = bisect_left(self.names, token, key=lambda name: name.token)
+        return (self.names[k] for k in range(at - 1, max(-1, at - 1 - _REACH), -1))
 
     def fuller(self, word: str, at: int = -1, gender: str | None = None) -> Name | None:
         """The full name that a last name stands for at token `at`.
@@ -89,7 +110,7 @@ def index_names(syntax: Syntax) -> NameIndex:
     """Reads every name of the story, in text order."""
     tokens = syntax.doc.tokens
     words = tokens.words
-    index = NameIndex([], {}, {}, {})
+    index = NameIndex([], {}, {}, {}, {})
     for number in range(len(syntax.doc.sentences)):
         parse = syntax.parse(number)
         for at, chunk in enumerate(parse.chunks):
@@ -101,13 +122,19 @@ def index_names(syntax: Syntax) -> NameIndex:
             if name.end - name.first > 1:
                 index.by_last.setdefault(last, []).append(name)
             for role in name.roles:
-                index.by_role.setdefault(role, []).append(name)
+                _bears(index, role, name)
             if at + 2 < len(parse.chunks) and parse.shape[at + 1] == "(" and parse.shape[at + 2] == "N":
                 inner = parse.chunks[at + 2]
                 if inner.end - inner.first == 1 and tokens.shapes[inner.first] == UPPER:
                     index.acronyms.setdefault(words[inner.first], (_body_first(parse.chunks, at), chunk.end))
         _apposed_roles(syntax, number, index)
     return index
+
+
+def _bears(index: NameIndex, role: str, name: Name) -> None:
+    """`defence attorney Adam Reyes` is `the defence attorney` and `his attorney`."""
+    for key in dict.fromkeys((role, role.rpartition(" ")[2])):
+        index.by_role.setdefault(key, []).append(name)
 
 
 def _body_first(chunks: list[Chunk], at: int) -> int:
@@ -132,6 +159,8 @@ def _name(syntax: Syntax, group: NounGroup, sentence: int, *, subject: bool) -> 
     low = group.core if group.core >= 0 else group.first
     while first > low and _capital(syntax, first - 1) and not _role(syntax, first - 1):
         first -= 1
+    if end - first > 2 and first and tokens.words[first - 1] == "of" and tokens.words[first] in _OFFICES:
+        first += 1  # `Secretary of State Lena Holm`
     senses = [(e.lemma, e.person) for e in group.entries if e.person is not None]
     roles = tuple([lemma for lemma, _ in senses])
     gender = next((sense.gender for _, sense in senses if sense.gender), None) if senses else None
@@ -152,6 +181,8 @@ def _is_one(sense: PersonSense) -> bool:
     return sense.title or not sense.collective
 
 
+#: What a secretary or minister is `of`, before the name.
+_OFFICES = frozenset("state defence defense interior justice health finance".split())
 _LINKS = frozenset("bin ibn van von de del al el la da dos ould abu".split())
 
 
@@ -175,9 +206,26 @@ def _apposed_roles(syntax: Syntax, number: int, index: NameIndex) -> None:
         left, right = parse.chunks[at], parse.chunks[at + 2]
         if not isinstance(left, NounGroup) or not isinstance(right, NounGroup):
             continue
-        for named, role in ((left, right), (right, left)):
+        outer = _phrase_head(parse, at)
+        for named, role in ((left, right), (right, left if outer is None else outer)):
             if named.name and not role.name and not role.pronoun and not role.plural:
                 _give_role(index, named, role)
+
+
+def _phrase_head(parse: Parse, at: int) -> NounGroup | None:
+    """`a spokesman for the army, Adam Reyes`: the group that the phrase at `at` belongs to."""
+    inner = parse.group_at(at)
+    person = None if inner is None or inner.entry is None else inner.entry.person
+    if inner is None or inner.plural or (person is not None and not person.collective):
+        return None
+    k = at
+    while k >= 2 and parse.shape[k - 2 : k] == "NI" and at - k < _PHRASES:
+        k -= 2
+    return parse.group_at(k) if k < at else None
+
+
+#: So many chunks of phrases may stand between a description and its name.
+_PHRASES = 6
 
 
 def _give_role(index: NameIndex, named: NounGroup, role: NounGroup) -> None:
@@ -186,7 +234,9 @@ def _give_role(index: NameIndex, named: NounGroup, role: NounGroup) -> None:
         return
     for name in reversed(index.names):
         if name.group is named:
-            index.by_role.setdefault(entry.lemma, []).append(name)
+            _bears(index, entry.lemma, name)
+            if name.person is not False and name.end - name.first > 1 and not entry.person.collective:
+                index.described[role.head] = name
             name.roles = (*name.roles, entry.lemma)
             name.gender = name.gender or entry.person.gender
             name.person = not entry.person.collective

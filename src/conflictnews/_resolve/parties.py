@@ -44,6 +44,8 @@ _OFFICES = {
     "military": "state_forces",
     "police": "police",
 }
+#: So many entries of a range are taken apart.
+_FEW = 4
 _KINDS = {"state_forces": "army", "government": "government", "police": "police"}
 
 
@@ -134,8 +136,18 @@ def _country(entry: Entry) -> str | None:
 def actor_at(found: Range, syntax: Syntax) -> str | None:
     """The key of the actor that a range of tokens names, whether it speaks or is spoken of."""
     found = fuller(found, syntax) or spoken_of(found, syntax) or found
-    own = actor_of(_main_entries(found, syntax)) or _of_whom(found, syntax)
+    own = actor_of(_main_entries(found, syntax)) or _of_whom(found, syntax) or _within(found, syntax)
     return own or actor_meant(found, syntax)
+
+
+def _within(found: Range, syntax: Syntax) -> str | None:
+    """`Houthi rebels`: the actor in the first word of what is one entry of the lexicon."""
+    for first, end, entry in entries_of(syntax, *found)[:_FEW]:
+        if entry.person is not None and end - first > 1:
+            alone = entries_of(syntax, first, first + 1)
+            if alone and alone[0][2].actor is not None:
+                return alone[0][2].actor.actor
+    return None
 
 
 def _of_whom(found: Range, syntax: Syntax) -> str | None:

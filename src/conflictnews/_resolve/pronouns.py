@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import islice
-
 from conflictnews._resolve.kinds import entries_in, entries_of_roles, kind_of_source
 from conflictnews._resolve.names import Name, NameIndex
 from conflictnews._resolve.parties import actor_at
 from conflictnews._resolve.voices import Speaker
-from conflictnews._rules.candidates import AttributionCandidate
+from conflictnews._rules.candidates import AttributionCandidate, Range
 from conflictnews._syntax.parse import Syntax
 
 __all__ = ["who_is"]
 
 _SINGULAR = frozenset(("he", "she"))
-#: So many names or speakers back a pronoun is followed. In a text of any length it means somebody nearer.
-_MOST_BACK = 256
+#: How many speakers are looked back at, and how many subjects of the sentence before.
+_REACH = 256
+_SUBJECTS = 3
 
 
 def who_is(
@@ -31,14 +28,14 @@ def who_is(
         last = next(
             (
                 s
-                for s in islice(reversed(spoken), _MOST_BACK)
+                for s in reversed(spoken[-_REACH:])
                 if s.person is not False and not s.plural and s.gender in (None, gender)
             ),
             None,
         )
         floor = last.token if last is not None else -1
         # a person named as the subject of this or the previous sentence, newer than the last speaker
-        for name in _names_before(at, index):
+        for name in index.before(at):
             if name.sentence < sentence - 1 or name.token <= floor:
                 break
             if (
@@ -52,27 +49,66 @@ def who_is(
             if last.gender is None:
                 last.gender = gender
             return last
-        for name in _names_before(at, index):
+        for name in index.before(at):
             if name.person and name.gender in (None, gender):
                 return as_speaker(name, index, candidate, gender, syntax)
         return None
-    if word in ("it", "they", "both", "which", "who", "one", "some", "all"):
-        if word == "it":
-            return next(
-                (s for s in islice(reversed(spoken), _MOST_BACK) if s.person is not True and not s.plural),
-                None,
-            )
+    if word == "it":
+        body = next((s for s in reversed(spoken[-_REACH:]) if s.person is not True and not s.plural), None)
+        return _body_told_of(candidate, body, index, syntax) or body
+    if word in ("they", "both", "some", "all"):
+        several = next((s for s in reversed(spoken[-_REACH:]) if s.plural or s.person is False), None)
+        return _several_told_of(candidate, several, syntax) or several
+    if word in ("which", "who", "one"):
         return next(
-            (s for s in islice(reversed(spoken), _MOST_BACK) if s.plural or s.person is False),
-            spoken[-1] if spoken else None,
+            (s for s in reversed(spoken[-_REACH:]) if s.person is False), spoken[-1] if spoken else None
         )
     return None
 
 
-def _names_before(at: int, index: NameIndex) -> Iterator[Name]:
-    """Names before a token, the nearest first."""
-    end = bisect_left(index.names, at, key=lambda name: name.token)
-    return (index.names[n] for n in range(end - 1, max(-1, end - 1 - _MOST_BACK), -1))
+def _body_told_of(
+    candidate: AttributionCandidate, last: Speaker | None, index: NameIndex, syntax: Syntax
+) -> Speaker | None:
+    """`The United Nations sent monitors. It said`: a body named since, what the sentence before is about."""
+    sentence = syntax.doc.sentence_at(candidate.head)
+    for name in index.before(candidate.head):
+        if name.sentence < sentence - 1 or (last is not None and name.token <= last.token):
+            return None
+        entry = None if name.group is None else name.group.entry
+        speaks = entry is not None and entry.actor is not None and bool(entry.actor.source)
+        if name.subject and name.person is False and speaks:
+            return _told_of(
+                syntax.text(name.first, name.end), (name.group_first, name.end), candidate, syntax
+            )
+    return None
+
+
+def _several_told_of(candidate: AttributionCandidate, last: Speaker | None, syntax: Syntax) -> Speaker | None:
+    """`Two aid workers left the town. They said`: those whom the sentence before is about."""
+    number = syntax.doc.sentence_at(candidate.head) - 1
+    if number < 0:
+        return None
+    parse = syntax.parse(number)
+    for k in sorted({at for at in parse.clauses.subject.values() if at >= 0})[:_SUBJECTS]:
+        group = parse.group_at(k)
+        if group is None or group.pronoun or not group.plural or group.name:
+            continue
+        person = None if group.entry is None else group.entry.person
+        if person is None or person.source in (None, "document"):
+            continue
+        if last is not None and group.head <= last.token:
+            return None
+        return _told_of(syntax.text(group.first, group.end), (group.first, group.end), candidate, syntax)
+    return None
+
+
+def _told_of(text: str, found: Range, candidate: AttributionCandidate, syntax: Syntax) -> Speaker:
+    plural = candidate.head >= 0 and syntax.doc.tokens.words[candidate.head] != "it"
+    candidate.name = text
+    candidate.kind = kind_of_source(entries_in(syntax, *found))
+    candidate.naming = "collective" if plural else "named"
+    candidate.actor = actor_at(found, syntax)
+    return Speaker(text, person=False, plural=plural, gender=None, token=found[0], candidate=candidate)
 
 
 def as_speaker(

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import attrs
 
-from conflictnews._resolve.identities import unite
+from conflictnews._resolve.affiliations import affiliation_of, author_of, group_at, is_footage
+from conflictnews._resolve.identities import names_of_actors, unite
 from conflictnews._resolve.kinds import entries_in, entries_of_roles, is_country, kind_of_source
 from conflictnews._resolve.names import Name, NameIndex, index_names
-from conflictnews._resolve.parties import actor_at
+from conflictnews._resolve.parties import actor_at, state_of
 from conflictnews._resolve.pronouns import who_is
-from conflictnews._resolve.takenup import noun_of, taken_up
+from conflictnews._resolve.takenup import named_next, noun_of, taken_up
 from conflictnews._resolve.voices import Speaker, copy_source
 from conflictnews._rules.candidates import AttributionCandidate
-from conflictnews._rules.records import FOOTAGE
 from conflictnews._syntax.groups import NounGroup
 from conflictnews._syntax.parse import Syntax
 
 #: A longer source is cut to its first group: it is a phrase, not a name.
 _LONGEST = 90
-#: So many words behind a film or picture it is looked for whose it is.
-_SHORT = 8
+#: Kinds of sources that are not the voice of the state whose name stands beside them.
+_LAY = frozenset("resident witness medical activist expert monitor opposition".split())
 
 
 def resolve_sources(attributions: list[AttributionCandidate], syntax: Syntax) -> NameIndex:
@@ -33,16 +33,8 @@ def resolve_sources(attributions: list[AttributionCandidate], syntax: Syntax) ->
             continue
         speaker = _resolve(candidate, index, spoken, syntax)
         spoken.append(speaker)
-    unite(attributions)
+    unite(attributions, names_of_actors(index, syntax))
     return index
-
-
-def _group_at(syntax: Syntax, head: int) -> NounGroup | None:
-    parse = syntax.parse(syntax.doc.sentence_at(head))
-    for chunk in parse.chunks:
-        if isinstance(chunk, NounGroup) and chunk.first <= head < chunk.end:
-            return chunk
-    return None
 
 
 def _resolve(
@@ -50,14 +42,20 @@ def _resolve(
 ) -> Speaker:
     first, end = candidate.antecedent or candidate.source or (candidate.head, candidate.head + 1)
     words = syntax.doc.tokens.words
-    group = _group_at(syntax, candidate.head)
+    group = group_at(syntax, candidate.head)
+    lemma = noun_of(group) if group is not None and not group.name else None
+    author = author_of(syntax, group)
+    if author is not None:
+        group, first, end = author, author.first, author.end
+    head = candidate.head if author is None or group is None else group.head
     kind = kind_of_source(entries_in(syntax, first, end))
     text = _as_written(syntax, first, end, group)
+    name: Name | None = None
     person: bool | None = None
     gender: str | None = None
     plural = bool(group and group.plural)
     naming = "named" if group is not None and group.name else "collective" if plural else "unnamed"
-    word = words[candidate.head]
+    word = words[head]
     if group is not None and group.pronoun:
         known = who_is(words[group.first], candidate, index, spoken, syntax)
         if known is not None:
@@ -88,8 +86,17 @@ def _resolve(
             if kind == "unknown" and fuller is not None:
                 kind = kind_of_source(entries_of_roles(fuller.roles, syntax))
         elif name is not None and name.person and not _coordinated(syntax, first, end, group):
-            candidate.affiliation = _affiliation(syntax, group, end)
             text = syntax.text(name.first, name.end)
+            if kind == "unknown":
+                kind = kind_of_source(entries_of_roles(name.roles, syntax))
+    elif group is not None and not plural and (described := index.described.get(group.head)) is not None:
+        name = described
+        name.spoke = True
+        text, naming, person, gender = syntax.text(name.first, name.end), "named", True, name.gender
+    elif group is not None and (described := named_next(group, index, syntax)) is not None:
+        name = described
+        text, naming, person = syntax.text(name.first, name.end), "named", True
+        gender = name.gender or (group.entry.person.gender if group.entry and group.entry.person else None)
     elif group is not None and (
         group.determiner in ("the", "this", "that", "its", "his", "their", "her", "our")
         or group.owner is not None
@@ -107,11 +114,17 @@ def _resolve(
     candidate.name = text
     candidate.kind = kind
     candidate.naming = naming
-    if group is not None and group.entry is not None and group.entry.lemma in FOOTAGE:
+    if is_footage(group):
         candidate.kind = "document"
-        candidate.affiliation = _maker(syntax, group, end)
+    if group is not None and (name is None or name.person):
+        tied = affiliation_of(syntax, group, end, name)
+        candidate.affiliation = (
+            None if tied == text or (naming == "named" and tied and tied in text) else tied
+        )
     if candidate.actor is None:
-        candidate.actor = actor_at((first, end), syntax)
+        actor = actor_at((first, end), syntax)
+        # a resident of a state's town is not the state
+        candidate.actor = None if kind in _LAY and state_of(actor) is not None else actor
     if (
         person is None
         and group is not None
@@ -122,7 +135,6 @@ def _resolve(
         person = not group.entry.person.collective and bool(
             group.entry.person.title or group.entry.person.source or group.entry.person.role
         )
-    lemma = noun_of(group) if group is not None and not group.name else None
     return Speaker(text, person, plural, gender, first, candidate, lemma)
 
 
@@ -130,30 +142,6 @@ def _coordinated(syntax: Syntax, first: int, end: int, group: NounGroup) -> bool
     """Whether the source is several who speak together, of whom the group is one."""
     words = syntax.doc.tokens.words
     return "and" in words[min(first, group.first) : max(end, group.end)]
-
-
-_OF = frozenset(("of", "from", "for", "at"))
-
-
-def _affiliation(syntax: Syntax, group: NounGroup, end: int) -> str | None:
-    """`Ada Kovar of the relief council`: what stands behind the name, as written."""
-    words = syntax.doc.tokens.words
-    at = group.end
-    if at < end and words[at] == ",":
-        at += 1
-    return syntax.text(at + 1, end) if at + 1 < end and words[at] in _OF else None
-
-
-_MADE = frozenset(("by", "from"))
-
-
-def _maker(syntax: Syntax, group: NounGroup, end: int) -> str | None:
-    """`a video released by the rebels`: whose it is, as written."""
-    for at in range(group.end, min(end, group.end + _SHORT)):
-        if syntax.doc.tokens.words[at] in _MADE and at + 1 < end:
-            maker = _group_at(syntax, at + 1)
-            return None if maker is None else syntax.text(maker.first, maker.end)
-    return None
 
 
 def _name_of(group: NounGroup, index: NameIndex) -> Name | None:

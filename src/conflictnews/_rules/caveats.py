@@ -85,11 +85,14 @@ def _verb(syntax: Syntax, parse: Parse, at: int, verb: VerbGroup) -> CaveatCandi
     denied = subject is not None and words[subject.first] in _DENYING
     if (verb.negated or denied) and (verb.passive or verb.perfect or verb.modal in _MODALS):
         first = subject.first if subject is not None and denied and subject.first < verb.first else verb.first
-        two = subject is not None and words[subject.first] in ("neither", "none", "both")
+        checked = parse.group_at(at + 1)
+        two = any(g is not None and words[g.first] in _SEVERAL for g in (subject, checked))
         return _clause(parse, at, (first, verb.end), about=2 if two else 1)
     return None
 
 
+#: What cannot be checked is more than one account: `neither claim could`, `could not verify either account`.
+_SEVERAL = frozenset(("neither", "none", "both", "either"))
 _MODALS = frozenset("can could cannot can't couldn't".split())
 
 

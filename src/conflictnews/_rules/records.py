@@ -33,13 +33,15 @@ FOOTAGE = frozenset(
 )
 _SHOWS = frozenset("show depict capture".split())
 _PUBLISHES = frozenset("show post publish release broadcast circulate share air upload".split())
-_VERBS = _COUNTS | _SHOWS | _PUBLISHES
+_NUMBERS = frozenset(("toll", "death toll", "number", "figure", "count", "casualty toll"))
+_VERBS = _COUNTS | _SHOWS | _PUBLISHES | {"put", "set"}
 _STARTS = _VERBS | _TALLIES | _RUMOURS
 #: Bodies by the last word of their name, where the lexicon has no entry for them.
 _KEEPERS = frozenset(
     "bureau observatory centre center network institute project monitor database fund hospital clinic morgue "
     "company".split()
 )
+_SEEMS = frozenset(("purport", "purports", "purported", "appear", "appears", "seem", "seems"))
 #: The longest way from a count to the end of what is counted, and of a description of footage, in chunks.
 _REACH = 24
 _WHOSE = 8
@@ -71,7 +73,11 @@ def _verb(syntax: Syntax, parse: Parse, at: int, verb: VerbGroup) -> Attribution
     group = parse.group_at(subject)
     if group is None or group.pronoun:
         return None
-    if lemma in _COUNTS:
+    if lemma in ("put", "set"):
+        # `Police put the toll at 18`
+        told = parse.group_at(at + 1)
+        fits = told is not None and _is(told, _NUMBERS) and _keeps_count(syntax, group)
+    elif lemma in _COUNTS:
         fits = _keeps_count(syntax, group)
     elif _is(group, FOOTAGE):
         fits = lemma in _SHOWS
@@ -82,8 +88,17 @@ def _verb(syntax: Syntax, parse: Parse, at: int, verb: VerbGroup) -> Attribution
     if not fits:
         return None
     first = group.first if _is(group, FOOTAGE) else _joined(parse, subject)
-    end = parse.chunks[at - 1].end if _is(group, FOOTAGE) and at - subject <= _WHOSE else group.end
+    end = _end_of_footage(syntax, parse, subject, at) if _is(group, FOOTAGE) else group.end
     return _record(parse, (first, end), group.head, (verb.first, verb.end), at + 1, "record.verb")
+
+
+def _end_of_footage(syntax: Syntax, parse: Parse, subject: int, at: int) -> int:
+    """Past the last token of `the video posted by activists`, without `appeared to` or `purports to`."""
+    last = at - 1
+    words = syntax.doc.tokens.words
+    while last > subject and (parse.shape[last] in "VR" or words[parse.chunks[last].head] in _SEEMS):
+        last -= 1
+    return parse.chunks[last if at - subject <= _WHOSE else subject].end
 
 
 def _noun(syntax: Syntax, parse: Parse, at: int, group: NounGroup) -> AttributionCandidate | None:

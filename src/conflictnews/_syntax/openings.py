@@ -29,6 +29,9 @@ def opens_clause(chunks: list[Chunk], governor: int, k: int, at: int) -> bool:
     )
 
 
+_CARRYING = frozenset(("arm", "equip", "load", "pack", "fill"))
+
+
 def absolute_subject(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> int:
     """`with 44 rebels being killed`: the group between `with` and a verb that is not finite is its subject."""
     verb = chunks[at]
@@ -43,6 +46,9 @@ def absolute_subject(chunks: list[Chunk], shape: str, clauses: Clauses, at: int)
     governor = chunks[first - 1] if first else None
     if governor is None or governor.kind not in "IO" or governor.entry is None:
         return -1
+    before = chunks[first - 2].entry if first >= 2 and shape[first - 2] == "V" else None
+    if before is not None and before.lemma in _CARRYING:
+        return -1  # `men armed with knives attacked`
     inside = last == at - 1 and verb.form == "ing" and verb.passive
     return first if governor.entry.lemma == "with" or inside else -1
 

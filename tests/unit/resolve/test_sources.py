@@ -76,3 +76,84 @@ def test_a_short_description_of_a_party_has_the_fuller_name() -> None:
 def test_interest(text: str, interested: bool | None) -> None:
     found = {claim.interested for claim in cn.parse_claims(text)}
     assert found == {interested}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "affiliation"),
+    [
+        ('"They burn tents," said a Swedish nurse, Lena Holm. "We hide."', "Lena Holm", "medical", None),
+        ("A spokesman for the army, Adam Reyes, said nine had died.", "Adam Reyes", "military", "the army"),
+        ("UN envoy Ada Kovar said nine had died.", "Ada Kovar", "intergovernmental", "UN"),
+        ("Lena Holm, a nurse at the clinic, said nine had died.", "Lena Holm", "medical", "the clinic"),
+        ("Red Crescent officials said it was calm.", "Red Crescent officials", "monitor", "Red Crescent"),
+        ("A Hamas official said two had died.", "A Hamas official", "armed_group", "Hamas"),
+        ("A resident of Aleppo said two had died.", "A resident of Aleppo", "resident", None),
+        ("Activists in the town said two had died.", "Activists in the town", "activist", None),
+        ("French officials said two had died.", "French officials", "official", None),
+    ],
+)
+def test_name_kind_and_affiliation(text: str, name: str, kind: str, affiliation: str | None) -> None:
+    source = cn.parse_attributions(text)[0].source
+    assert (source.name, source.kind, source.affiliation) == (name, kind, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The United Nations sent monitors. It said the truce held.", "United Nations"),
+        ("Two aid workers left the town. They said nine men had died.", "Two aid workers"),
+        ("Adam Reyes, a driver, said it was calm. They said nine men had died.", "They"),
+        ("Ms Lena Holm said it was calm. He said nine men had died.", "He"),
+        (
+            'Adam Reyes on Sunday urged both sides to wait. "It is late," the president said.',
+            "Adam Reyes",
+        ),
+        (
+            'Mayor Adam Reyes on Sunday urged both sides to wait. "It is late," the president said.',
+            "the president",
+        ),
+        (
+            "The student who left the town says the raid went on. Lena Holm, 19, hid in a mill.",
+            "Lena Holm",
+        ),
+        ("The doctor who left the town says the raid went on. Lena Holm, 19, hid in a mill.", "The doctor"),
+        ("Defence attorney Adam Reyes left. His attorney said he was ill.", "Adam Reyes"),
+        (
+            "Defence attorney Adam Reyes left. The soldier's attorney said he was ill.",
+            "The soldier's attorney",
+        ),
+    ],
+)
+def test_never_somebody_of_the_wrong_number_or_kind(text: str, name: str) -> None:
+    assert cn.parse_attributions(text)[-1].source.name == name
+
+
+def test_a_resident_is_not_the_state_of_the_town() -> None:
+    [said] = cn.parse_attributions("A resident of Homs, Syria, said nine had died.")
+    assert said.source.actor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Human Rights Watch accused the army of murder. The New York-based group said nine died.",
+            "Human Rights Watch",
+        ),
+        (
+            "Human Rights Watch accused the army of murder. The rights group said nine died.",
+            "Human Rights Watch",
+        ),
+        (
+            "Human Rights Watch accused the army of murder. The militant group said nine died.",
+            "The militant group",
+        ),
+    ],
+)
+def test_a_group_is_one_of_its_kind(text: str, name: str) -> None:
+    assert cn.parse_attributions(text)[-1].source.name == name
+
+
+def test_the_actor_in_the_first_word_of_a_description() -> None:
+    [said] = cn.parse_attributions("Houthi rebels said two had died.")
+    assert said.source.actor == "houthis"

@@ -12,6 +12,8 @@ import conflictnews as cn
     [
         ("The bureau recorded 40 civilian deaths in May.", "The bureau", "unknown"),
         ("Police recorded 12 killings last year.", "Police", "police"),
+        ("Police put the toll at 18 dead.", "Police", "police"),
+        ("Videos purport to show nine bodies.", "Videos", "document"),
         ("Hospitals registered 30 wounded.", "Hospitals", "unknown"),
         (
             "The toll is high, with the United Nations (UN) reporting at least 85 deaths.",

@@ -1,7 +1,7 @@
 """Relays: an outlet that reports what somebody said is not the source, it is the way.
 
     [S accused X of C], M reported               the attribution of S, `via` M
-    'citing' S, M V C                            the attribution of S, `via` M
+    'citing' S, M V C; M, 'quoting' S, V C       the attribution of S, `via` M
     M quoted S 'as saying' C                     the attribution of S, `via` M
     "...," S said in a statement reported by M   (read behind the cue)
 
@@ -49,11 +49,23 @@ def relay_quoted(line: Line, k: int, candidate: AttributionCandidate) -> None:
 
 def cite(line: Line, k: int, candidate: AttributionCandidate) -> None:
     """`Citing ministry sources, the paper said C`: the source is who is cited, the subject relays it."""
-    comma = line.shape.find(",")
-    verb = line.verb(0)
-    if verb is None or line.lemma(0) not in _CITING or not 1 < comma < k or not can_speak(line, 1):
+    shape = line.shape
+    at = 0
+    if shape[k + 1 : k + 3] == ",V":
+        at = k + 2  # `state radio reported, quoting the army`
+    elif shape[:1] != "V":
+        at = shape.rfind(",V", max(0, k - _NEAR), k) + 1  # the insertion that the cue stands right behind
+        if at < 1 or shape[k - 1] != ",":
+            return
+    verb = line.verb(at)
+    if verb is None or line.lemma(at) not in _CITING or not can_speak(line, at + 1):
         return
-    cited = speaker_at(line, 1, comma)
+    if at and not _is_outlet(candidate, line):
+        return  # who speaks and refers to somebody is the source
+    stop = next((j for j in range(at + 2, min(len(shape), at + _NEAR)) if shape[j] in ",.;"), len(shape))
+    if at < k <= stop:
+        return
+    cited = speaker_at(line, at + 1, stop)
     candidate.via, candidate.source, candidate.head = candidate.source, (cited.first, cited.end), cited.head
     candidate.cue = (verb.first, verb.end)
     candidate.antecedent = None
