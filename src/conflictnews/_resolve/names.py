@@ -157,8 +157,16 @@ def _name(syntax: Syntax, group: NounGroup, sentence: int, *, subject: bool) -> 
     first = end - 1
     # the name proper: the run of capitalised words that ends the group, without titles and roles
     low = group.core if group.core >= 0 else group.first
-    while first > low and _capital(syntax, first - 1) and not _role(syntax, first - 1):
-        first -= 1
+    if group.entry is not None and group.entry.actor is not None:
+        # a body by its whole name, also over words that are roles or small: `Observatory for Human Rights`
+        for at in range(end - 2, low - 1, -1):
+            if _capital(syntax, at):
+                first = at
+            elif tokens.words[at] not in _SMALL:
+                break
+    else:
+        while first > low and _capital(syntax, first - 1) and not _role(syntax, first - 1):
+            first -= 1
     if end - first > 2 and first and tokens.words[first - 1] == "of" and tokens.words[first] in _OFFICES:
         first += 1  # `Secretary of State Lena Holm`
     senses = [(e.lemma, e.person) for e in group.entries if e.person is not None]
@@ -181,6 +189,7 @@ def _is_one(sense: PersonSense) -> bool:
     return sense.title or not sense.collective
 
 
+_SMALL = frozenset(("of", "for", "the", "and", "on", "in"))
 #: What a secretary or minister is `of`, before the name.
 _OFFICES = frozenset("state defence defense interior justice health finance".split())
 _LINKS = frozenset("bin ibn van von de del al el la da dos ould abu".split())
