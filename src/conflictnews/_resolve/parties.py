@@ -81,6 +81,7 @@ _STATES = {
         if e.actor is not None and e.actor.country is not None
     },
 }
+_STATE_KEYS = frozenset(_OF_STATES.values())
 _COUNTRIES = frozenset(e.lemma for e in ENTRIES.values() if e.place is not None and e.place.kind == "country")
 
 
@@ -90,6 +91,13 @@ def state_of(actor: str | None) -> str | None:
         return None if actor is None else _STATES[actor]
     country = actor.rpartition("_")[0].replace("_", " ")
     return country if country in _COUNTRIES and actor.endswith(tuple(_KINDS.values())) else None
+
+
+def is_of_state(actor: str | None) -> bool:
+    """Whether the actor is a state's own government, army or police, not one that is at home in the state."""
+    if actor is None or actor in _STATE_KEYS:
+        return actor is not None
+    return actor not in _STATES and state_of(actor) is not None
 
 
 def actor_of(entries: Iterable[Entry]) -> str | None:

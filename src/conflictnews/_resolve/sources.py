@@ -8,7 +8,7 @@ from conflictnews._resolve.affiliations import affiliation_of, author_of, group_
 from conflictnews._resolve.identities import names_of_actors, unite
 from conflictnews._resolve.kinds import entries_in, entries_of_roles, is_country, kind_of_source
 from conflictnews._resolve.names import Name, NameIndex, index_names
-from conflictnews._resolve.parties import actor_at, state_of
+from conflictnews._resolve.parties import actor_at, is_of_state
 from conflictnews._resolve.pronouns import who_is
 from conflictnews._resolve.takenup import named_next, noun_of, taken_up
 from conflictnews._resolve.voices import Speaker, copy_source
@@ -124,7 +124,7 @@ def _resolve(
     if candidate.actor is None:
         actor = actor_at((first, end), syntax)
         # a resident of a state's town is not the state
-        candidate.actor = None if kind in _LAY and state_of(actor) is not None else actor
+        candidate.actor = None if kind in _LAY and is_of_state(actor) else actor
     if (
         person is None
         and group is not None

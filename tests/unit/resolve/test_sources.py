@@ -157,3 +157,15 @@ def test_a_group_is_one_of_its_kind(text: str, name: str) -> None:
 def test_the_actor_in_the_first_word_of_a_description() -> None:
     [said] = cn.parse_attributions("Houthi rebels said two had died.")
     assert said.source.actor == "houthis"
+
+
+def test_a_body_keeps_its_key_and_its_whole_name() -> None:
+    texts = [
+        "The Local Coordination Committees said nine men had died.",
+        "The Syrian Observatory for Human Rights said nine men had died.",
+    ]
+    found = [cn.parse_attributions(text)[0].source for text in texts]
+    assert [(s.name, s.actor) for s in found] == [
+        ("Local Coordination Committees", "local_coordination_committees_syria"),
+        ("Syrian Observatory for Human Rights", "syrian_observatory"),
+    ]
