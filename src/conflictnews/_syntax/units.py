@@ -21,6 +21,7 @@ import attrs
 
 from conflictnews._syntax.entries import FORMS, PHRASE_FORMS, Entry
 from conflictnews._syntax.numbers import DETERMINERS, Quantity, read_quantity, word_value
+from conflictnews._syntax.spread import FROM, read_spread
 from conflictnews._syntax.tags import NAME_LINKS, QUOTES, possible_tags, settle
 from conflictnews._syntax.vocabulary import LEXICON, Reading, Vocabulary
 from conflictnews._text.tokens import CAPITAL, DIGIT, LOWER, UPPER, Tokens
@@ -73,7 +74,7 @@ def _opens_quantity(word: str) -> str:
         entry = form[1]
         if entry.number is not None and entry.number.ordinal is None:
             return "number"
-        if entry.hedge is not None or word in ("a", "an", "another"):
+        if entry.hedge is not None or word in ("a", "an", "another", FROM):
             return "hedge"
     elif "ty" in word[3:7] and word_value(word) is not None:
         return "number"
@@ -151,7 +152,8 @@ def _joined(
     known, words, shapes = vocabulary.forms, tokens.words, tokens.shapes
     word = words[i]
     if shapes[i] == DIGIT or _opens_quantity(word):
-        quantity = read_quantity(tokens, i, end, first, known)
+        read = read_spread if word == FROM else read_quantity
+        quantity = read(tokens, i, end, first, known)
         if quantity is not None:
             if quantity.kind == "label" and words[quantity.end + 1 : quantity.end + 2] == ["old"]:
                 # `a 36 year old`: one word for the person, or one before the noun
