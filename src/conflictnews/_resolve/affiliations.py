@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from conflictnews._resolve.names import Name
 from conflictnews._rules.records import FOOTAGE
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.entries import Entry
-from conflictnews._syntax.groups import NounGroup
 from conflictnews._syntax.parse import Syntax
 
 __all__ = ["affiliation_of", "author_of", "group_at", "is_footage"]

@@ -9,7 +9,7 @@ toll adds them. Who is named among the dead by the number itself (`five, includi
 from __future__ import annotations
 
 from conflictnews._rules.candidates import FigureCandidate
-from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.parse import Syntax
 
 #: Nouns that name nobody but who did it.

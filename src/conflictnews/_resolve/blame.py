@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from conflictnews._resolve.parties import party_of
 from conflictnews._rules.candidates import ClaimCandidate, FigureCandidate, Range
-from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.parse import Syntax
 
 #: Harms that are often nobody's deed beside the one named in the clause.

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from conflictnews._resolve.saying import chunk_at, dates_of_saying
 from conflictnews._rules.candidates import AttributionCandidate, Range
 from conflictnews._rules.dates import DateCandidate, join_ranges
-from conflictnews._syntax.groups import VerbGroup
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 #: How much farther a date counts for what stands between it and the harm.

@@ -14,7 +14,7 @@ from bisect import bisect_left
 
 from conflictnews._rules.blame.accused import ARMED, agrees, group_strength, party_of_entry
 from conflictnews._rules.candidates import Range
-from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.parse import Syntax
 
 __all__ = ["actor_meant", "fuller", "spoken_of"]

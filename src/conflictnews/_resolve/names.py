@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 import attrs
 
+from conflictnews._syntax.chunks import Chunk, NounGroup
 from conflictnews._syntax.entries import PersonSense
-from conflictnews._syntax.groups import Chunk, NounGroup
 from conflictnews._syntax.parse import Parse, Syntax
 from conflictnews._text.tokens import CAPITAL, UPPER
 

@@ -15,8 +15,8 @@ from conflictnews._rules.figures.mentions import Mention, is_word
 from conflictnews._rules.figures.noun_phrases import read_mention
 from conflictnews._rules.figures.referred import PRONOUNS, RULE
 from conflictnews._rules.victims import NAME, PERSON
+from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.entries import Entry
-from conflictnews._syntax.groups import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 #: How many sentences back a pronoun reaches.

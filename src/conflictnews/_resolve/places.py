@@ -17,8 +17,8 @@ import attrs
 
 from conflictnews._resolve.placedacts import PlacedActs
 from conflictnews._rules.candidates import ClaimCandidate, FigureCandidate, PlaceCandidate, Range
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.entries import FORMS
-from conflictnews._syntax.groups import VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 from conflictnews._text.tokens import CAPITAL, UPPER
 

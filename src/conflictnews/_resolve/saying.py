@@ -17,7 +17,7 @@ import attrs
 
 from conflictnews._rules.candidates import AttributionCandidate
 from conflictnews._rules.dates import DateCandidate
-from conflictnews._syntax.groups import Chunk
+from conflictnews._syntax.chunks import Chunk
 from conflictnews._syntax.parse import Parse, Syntax
 
 #: What may stand between a cue and its date: groups, prepositions and commas, no verb and no conjunction.

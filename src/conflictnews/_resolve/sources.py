@@ -13,7 +13,7 @@ from conflictnews._resolve.pronouns import who_is
 from conflictnews._resolve.takenup import named_next, noun_of, taken_up
 from conflictnews._resolve.voices import Speaker, copy_source
 from conflictnews._rules.candidates import AttributionCandidate
-from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.parse import Syntax
 
 #: A longer source is cut to its first group: it is a phrase, not a name.

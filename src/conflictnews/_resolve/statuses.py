@@ -15,7 +15,7 @@ import itertools
 
 from conflictnews._rules.candidates import FigureCandidate
 from conflictnews._rules.victims import status_of
-from conflictnews._syntax.groups import NounGroup, VerbGroup
+from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 _SERVICE = frozenset(

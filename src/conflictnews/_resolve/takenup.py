@@ -8,7 +8,7 @@ from conflictnews._resolve.descriptions import fuller
 from conflictnews._resolve.names import Name, NameIndex
 from conflictnews._resolve.voices import Speaker
 from conflictnews._rules.candidates import AttributionCandidate
-from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.parse import Syntax
 from conflictnews._text.document import Document
 from conflictnews._text.tokens import CAPITAL, UPPER

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import attrs
 
-from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.numbers import Quantity
 
 Range = tuple[int, int]

@@ -13,7 +13,7 @@ import attrs
 
 from conflictnews._lexicon.caveats import CAVEATS
 from conflictnews._rules.candidates import Range
-from conflictnews._syntax.groups import Chunk, NounGroup, VerbGroup
+from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 __all__ = ["CaveatCandidate", "find_caveats"]

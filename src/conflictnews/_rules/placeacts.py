@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from conflictnews._rules.candidates import Range
 from conflictnews._rules.placenames import is_name_of_place, is_place_noun, names_people
-from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.parse import Syntax
 from conflictnews._text.tokens import CAPITAL, UPPER
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.entries import FORMS, Entry
-from conflictnews._syntax.groups import NounGroup
 from conflictnews._syntax.parse import Syntax
 from conflictnews._text.tokens import CAPITAL, UPPER
 

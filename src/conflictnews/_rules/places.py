@@ -14,8 +14,6 @@ Refuses: a person (`in Smith`), a body (`at the United Nations`), a date (`in Ma
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from conflictnews._rules.candidates import PlaceCandidate, Range
 from conflictnews._rules.placeacts import before_act
 from conflictnews._rules.placenames import (
@@ -30,9 +28,10 @@ from conflictnews._rules.placenames import (
     name_start,
     names_people,
 )
+from conflictnews._rules.placenesting import nest_places
 from conflictnews._rules.placerecall import name_again, take_up
+from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.entries import Entry
-from conflictnews._syntax.groups import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 from conflictnews._text.tokens import LOWER, UPPER
 
@@ -62,7 +61,7 @@ def find_places(syntax: Syntax) -> list[PlaceCandidate]:
     out = _dateline(syntax)
     for number in range(len(syntax.doc.sentences)):
         found = _in_sentence(syntax, syntax.parse(number))
-        _nest(syntax, found)
+        nest_places(syntax, found)
         out += found
     out.sort(key=lambda p: (p.first, p.end))
     return take_up(syntax, name_again(syntax, out))
@@ -373,32 +372,3 @@ def _of_name(syntax: Syntax, parse: Parse, k: int) -> PlaceCandidate | None:
     if lemma in ("outskirts", "suburb", "center", "centre", "border", "coast", "edge") or lemma in COMPASS:
         return PlaceCandidate(first=group.first, end=name.end, sentence=parse.number, within=(core, name.end))
     return PlaceCandidate(first=core, end=name.end, sentence=parse.number, within=outer)
-
-
-def _nest(syntax: Syntax, found: list[PlaceCandidate]) -> None:
-    """`Karm al-Zeitoun, Homs`, `a camp in Syria`: the second place holds the first."""
-    words = syntax.doc.tokens.words
-    for place, outer in pairwise(found):
-        between = words[place.end : outer.first]
-        if place.within is not None or not between or len(between) > _APPOSED:
-            continue
-        form = syntax.vocabulary.forms.get(words[outer.end - 1])
-        plain = between in (["in"], ["of"], [",", "in"], ["in", "the"], ["in", "the", "city", "of"])
-        if plain or (
-            form is not None
-            and form[1].place is not None
-            and (between == [","] or _is_apposed(syntax, between))
-        ):
-            place.within = (outer.first, outer.end)
-
-
-#: `Karm al-Zeitoun, a rebel-held district in the city of Homs`
-_APPOSED = 9
-
-
-def _is_apposed(syntax: Syntax, between: list[str]) -> bool:
-    """`, a district of`: what sort of place the first is, and that it lies in the second."""
-    if between[0] != "," or between[1] not in ("a", "an", "the", "one") or between[-1] not in ("of", "in"):
-        return False
-    sorts = [form[1] for word in between[2:-1] if (form := syntax.vocabulary.forms.get(word)) is not None]
-    return any(is_place_noun(entry) for entry in sorts) and not {",", "and", "near"} & set(between[1:])

@@ -15,7 +15,7 @@ A record is no attribution: no words are put into anybody's mouth. It only tells
 from __future__ import annotations
 
 from conflictnews._rules.candidates import AttributionCandidate, Range
-from conflictnews._syntax.groups import NounGroup, VerbGroup
+from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 from conflictnews._text.tokens import UPPER
 

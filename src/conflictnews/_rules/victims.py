@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from conflictnews._rules.candidates import Range, VictimReading
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.entries import Entry
-from conflictnews._syntax.groups import NounGroup
 
 #: Sorts of noun group, from the best known to the least.
 PERSON, BODY, NAME, ELIDED, UNKNOWN, THING = "person", "body", "name", "elided", "unknown", "thing"

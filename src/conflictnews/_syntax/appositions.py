@@ -7,8 +7,8 @@ Matches: `Hugh Hill, a doctor, said`, `29 people, mainly women, were`.
 
 from __future__ import annotations
 
+from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.clauses import Clauses
-from conflictnews._syntax.groups import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.walks import before_bracket, is_person
 
 _RESTATING = frozenset(

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import attrs
 
-from conflictnews._syntax.groups import Chunk, VerbGroup
+from conflictnews._syntax.chunks import Chunk, VerbGroup
 
 #: The longest walk, in chunks. Longer sentences exist, longer distances between a verb and its subject hardly do.
 REACH = 48

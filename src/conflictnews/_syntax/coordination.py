@@ -8,8 +8,8 @@ Refuses: `killed two men and the army said`: the last group begins a clause of i
 
 from __future__ import annotations
 
+from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.clauses import Clauses
-from conflictnews._syntax.groups import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.walks import is_of, is_passive, may_be_person
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import attrs
 
+from conflictnews._syntax.countables import kind_of_number
 from conflictnews._syntax.entries import FORMS, PHRASE_FORMS, Entry
 from conflictnews._text.tokens import DIGIT, Tokens
 
@@ -28,20 +29,6 @@ for _first, _options in PHRASE_FORMS.items():
             _NUMBER_PHRASES.setdefault(_first, []).append((_rest, _entry))
         if _entry.hedge is not None:
             _HEDGE_PHRASES.setdefault(_first, []).append((_rest, _entry))
-
-_MONEY = frozenset("$€£¥₦₹")
-_NOT_COUNT_BEFORE = frozenset(
-    (
-        "form grade class phase category no nos number resolution article chapter page route flight highway "
-        "section code age aged channel"
-    ).split()
-)
-_NOT_COUNT_AFTER = frozenset("percent percentage pct gmt utc am pm a.m p.m hrs".split()) | {"%"}
-_YEAR_BEFORE = frozenset(
-    "in since until before after by of from during early late mid to for and year january february march "
-    "april may june july "
-    "august september october november december jan feb mar apr jun jul aug sept sep oct nov dec - – between".split()
-)
 
 
 @attrs.frozen(slots=True)
@@ -254,90 +241,6 @@ def _bounds(modifier: str, value: int) -> tuple[int | None, int | None]:
     return value, value
 
 
-def _is_month(word: str) -> bool:
-    form = FORMS.get(word)
-    return form is not None and form[1].time is not None and form[1].time.month is not None
-
-
-_OLD = frozenset(
-    ("year-old", "years-old", "month-old", "months-old", "week-old", "day-old", "yo", "y.o", "yr-old")
-)
-_AGE_UNITS = frozenset(("year", "years", "yr", "month", "months", "week", "weeks"))
-
-
-def _is_age(after: list[str]) -> bool:
-    """Whether the words behind a numeral make it an age: `14 year old`, `15yo`, `9 -year-old`."""
-    if after[:1] == ["-"]:
-        after = after[1:]
-    if after[:1] and after[0] in _OLD:
-        return True
-    return len(after) > 1 and after[0] in _AGE_UNITS and after[1] in ("old", "olds")
-
-
-def _is_day(word: str) -> bool:
-    return len(word) <= 2 and word.isdecimal() and 0 < int(word) <= 31
-
-
-def _is_year(word: str) -> bool:
-    return word == "," or (len(word) == 4 and word.isdecimal())
-
-
-def _kind(
-    tokens: Tokens, first: int, i: int, end: int, stop: int, lo: int, forms: dict[str, tuple[str, Entry]]
-) -> str:
-    """What the numeral at `i..end` is, by what stands right beside it."""
-    words = tokens.words
-    before = words[i - 1] if i > lo else ""
-    after = words[end] if end < stop else ""
-    if before in _MONEY or after in ("dollars", "dollar", "euros", "pounds", "rupees", "naira", "pesos"):
-        return "money"
-    if after in ("percent", "percentage", "pct", "%") or (
-        after == "per" and end + 1 < stop and words[end + 1] == "cent"
-    ):
-        return "percent"
-    if (
-        after in _NOT_COUNT_AFTER
-        or after == ":"
-        or (before == ":" and first == i and i - 2 >= lo and tokens.shapes[i - 2] == DIGIT)
-    ):
-        return (
-            "time"
-            if after in _NOT_COUNT_AFTER
-            or (
-                end + 1 < stop
-                and tokens.shapes[end + 1] == DIGIT
-                and tokens.ends[end] == tokens.starts[end + 1]
-            )
-            else "count"
-        )
-    if (first == i and before in _NOT_COUNT_BEFORE) or before == "#":
-        return "label"
-    word = words[i]
-    if _is_age(words[end : min(end + 3, stop)]):
-        return "label"
-    if (after == "/" and end + 1 < stop and tokens.shapes[end + 1] == DIGIT) or (
-        before == "/" and i - 2 >= lo and tokens.shapes[i - 2] == DIGIT
-    ):
-        return "time"  # 9/11
-    if end == i + 1 and first == i and _is_day(word) and (_is_month(before) or _is_month(after)):
-        # `on 23 September 28 bodies`: the month has its day already
-        if not (
-            _is_month(before) and i - 2 >= lo and _is_day(words[i - 2]) and after and not _is_year(after)
-        ):
-            return "time"
-    if (
-        end == i + 1
-        and len(word) == 4
-        and word.isdecimal()
-        and word[:2] in ("17", "18", "19", "20")
-        and first == i
-    ):
-        form = forms.get(after)
-        if before in _YEAR_BEFORE or before == "," or not after or form is None or not form[1].person:
-            return "year"
-    return "count"
-
-
 def read_quantity(
     tokens: Tokens, i: int, end: int, lo: int, forms: dict[str, tuple[str, Entry]] = FORMS
 ) -> Quantity | None:
@@ -379,7 +282,7 @@ def read_quantity(
     if number is None:
         return None
     value, past = number
-    kind = _kind(tokens, i, k, past, end, lo, forms)
+    kind = kind_of_number(tokens, i, k, past, end, lo, forms)
     # Ranges: 20 to 30, 20-30, between 20 and 30, two or three.
     if past + 1 < end and kind in ("count", "year"):
         link = words[past]
@@ -398,7 +301,7 @@ def read_quantity(
                         other[0],
                         "between",
                         None,
-                        _kind(tokens, i, past + 1, other[1], end, lo, forms),
+                        kind_of_number(tokens, i, past + 1, other[1], end, lo, forms),
                     )
     if modifier == "between":
         return None

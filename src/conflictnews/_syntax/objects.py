@@ -5,8 +5,8 @@ Matches: `killed or wounded 12 people`: twelve for both.
 
 from __future__ import annotations
 
+from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.clauses import Clauses
-from conflictnews._syntax.groups import Chunk, NounGroup, VerbGroup
 
 
 def object_of(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> int:

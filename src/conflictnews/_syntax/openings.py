@@ -7,8 +7,8 @@ shared := subject verb object `and` verb
 
 from __future__ import annotations
 
+from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.clauses import REACH, Clauses
-from conflictnews._syntax.groups import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.walks import may_be_person, relative_opener
 
 #: After these a clause may stand as well as a noun.

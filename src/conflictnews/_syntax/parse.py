@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import attrs
 
+from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.clauses import Clauses
-from conflictnews._syntax.groups import Chunk, NounGroup, VerbGroup, read_groups
+from conflictnews._syntax.groups import read_groups
 from conflictnews._syntax.relations import read_clauses
 from conflictnews._syntax.units import Units, cut_units
 from conflictnews._syntax.vocabulary import LEXICON, Vocabulary

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from conflictnews._syntax.chunks import Chunk, NounGroup
 from conflictnews._syntax.clauses import Clauses
 from conflictnews._syntax.coordination import coordinate
-from conflictnews._syntax.groups import Chunk, NounGroup
 from conflictnews._syntax.objects import object_of
 from conflictnews._syntax.subjects import subject_of
 

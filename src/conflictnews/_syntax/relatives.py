@@ -5,7 +5,7 @@ Matches: `a man suspected of killing two women was shot`: from `two women` back 
 
 from __future__ import annotations
 
-from conflictnews._syntax.groups import Chunk, VerbGroup
+from conflictnews._syntax.chunks import Chunk, VerbGroup
 from conflictnews._syntax.walks import after_cue, relative_opener
 
 #: Verbs behind which a clause may stand without `that`, so that a group behind them is no object.

@@ -6,8 +6,8 @@ subject := group { phrase | bracket | apposition | relative clause } verb
 from __future__ import annotations
 
 from conflictnews._syntax.appositions import apposed, restates
+from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.clauses import REACH, Clauses
-from conflictnews._syntax.groups import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.openings import (
     CLAUSE_OPENERS,
     absolute_subject,

@@ -5,7 +5,7 @@ Every step is bounded.
 
 from __future__ import annotations
 
-from conflictnews._syntax.groups import Chunk, NounGroup, VerbGroup
+from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 
 
 def before_dash(shape: str, k: int, floor: int) -> int:

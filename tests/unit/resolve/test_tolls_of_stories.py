@@ -17,7 +17,7 @@ _STORIES = {
     # two under one verb, or one twice described
     "A 4-year-old girl and mother were killed in their yard.": 2,
     "A guild leader and party worker was killed.": 1,
-    "A woman and 3-year-old child are dead.": 2,
+    "A nurse and 3-year-old child are dead.": 2,
     "The caller said that either a clerk or a porter was dead.": 1,
     # ages
     "He is charged with the deaths of Haddad, 24 and Mansour, 23, on Monday.": 2,

@@ -22,7 +22,7 @@ import conflictnews as cn
         ),
         ("The ministry's count of 45 dead was read out.", "The ministry", "government"),
         ("A count by the hospital of 12 wounded was read out.", "the hospital", "unknown"),
-        ("The funerals began amid reports of a death toll as high as 90.", "reports", "document"),
+        ("Burials began amid reports of a toll as high as 90.", "reports", "document"),
         ("The council received reports from the army of 12 dead soldiers.", "the army", "military"),
         ("Videos showed at least six bodies by the road.", "Videos", "document"),
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conflictnews._syntax.groups import NounGroup, VerbGroup
+from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax, read_syntax
 from conflictnews._text.document import read_document
 

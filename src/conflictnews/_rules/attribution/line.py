@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import attrs
 
+from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.clauses import Clauses
 from conflictnews._syntax.entries import CueSense
-from conflictnews._syntax.groups import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 from conflictnews._syntax.relations import read_clauses
 from conflictnews._text.quotations import Quotation

@@ -12,7 +12,7 @@ from conflictnews._rules.attribution.edges import object_edge, right_edge
 from conflictnews._rules.attribution.line import Line
 from conflictnews._rules.attribution.speakers import speaker_right
 from conflictnews._rules.candidates import AttributionCandidate, Range
-from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.chunks import NounGroup
 
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
 

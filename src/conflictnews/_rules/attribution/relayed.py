@@ -13,7 +13,7 @@ from __future__ import annotations
 from conflictnews._rules.attribution.line import Line
 from conflictnews._rules.attribution.speakers import can_speak, speaker_at
 from conflictnews._rules.candidates import AttributionCandidate
-from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.chunks import NounGroup
 
 _OUTLETS = frozenset(("media", "state_media"))
 _CITING = frozenset(("cite", "quote", "citing", "quoting"))

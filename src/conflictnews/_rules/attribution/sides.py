@@ -7,8 +7,8 @@ import attrs
 from conflictnews._rules.attribution.line import Line
 from conflictnews._rules.attribution.speakers import Speaker
 from conflictnews._rules.candidates import AttributionCandidate, Range
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.entries import CueSense
-from conflictnews._syntax.groups import VerbGroup
 
 
 @attrs.frozen(slots=True)

@@ -14,7 +14,7 @@ from conflictnews._rules.blame.accused import ARMED, PEOPLE, Accused, accused_at
 from conflictnews._rules.blame.acts import Act, act_after, noun_act
 from conflictnews._rules.blame.setting import Setting
 from conflictnews._rules.candidates import ClaimCandidate, Range
-from conflictnews._syntax.groups import VerbGroup
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.parse import Parse
 
 _ACCUSE = frozenset(

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 import attrs
 
 from conflictnews._rules.candidates import Range
+from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.entries import Entry
-from conflictnews._syntax.groups import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 from conflictnews._text.tokens import LOWER
 

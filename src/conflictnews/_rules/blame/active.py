@@ -22,7 +22,7 @@ from conflictnews._rules.blame.accused import (
 from conflictnews._rules.blame.acts import Act, hurts, told, verb_act
 from conflictnews._rules.blame.setting import Setting
 from conflictnews._rules.candidates import ClaimCandidate
-from conflictnews._syntax.groups import VerbGroup
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.parse import Parse
 
 #: Acts that words can do too: they want somebody who bears arms, or many.

@@ -10,8 +10,8 @@ from __future__ import annotations
 import attrs
 
 from conflictnews._rules.candidates import Range
+from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.entries import Entry
-from conflictnews._syntax.groups import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 #: Whether an act is told as done.

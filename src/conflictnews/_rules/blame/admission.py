@@ -13,8 +13,8 @@ from conflictnews._rules.blame.acts import Act, act_after, noun_act
 from conflictnews._rules.blame.passive import after_by
 from conflictnews._rules.blame.setting import Setting
 from conflictnews._rules.candidates import ClaimCandidate
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.entries import FORMS
-from conflictnews._syntax.groups import VerbGroup
 from conflictnews._syntax.parse import Parse
 from conflictnews._text.tokens import UPPER
 

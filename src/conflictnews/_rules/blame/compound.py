@@ -12,7 +12,7 @@ from conflictnews._rules.blame.accused import ARMED, NAMED, PEOPLE, STATE, Accus
 from conflictnews._rules.blame.acts import Act, noun_act
 from conflictnews._rules.blame.setting import Setting
 from conflictnews._rules.candidates import ClaimCandidate, Range
-from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.parse import Parse
 
 #: Nouns before which a name is more often the victim: `the minister's murder`.

@@ -14,7 +14,7 @@ from conflictnews._rules.blame.accused import PRONOUN, Accused, accused_at
 from conflictnews._rules.blame.acts import Act, act_after, noun_act, verb_act
 from conflictnews._rules.blame.setting import Setting
 from conflictnews._rules.candidates import ClaimCandidate
-from conflictnews._syntax.groups import VerbGroup
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.parse import Parse
 
 _DENY = frozenset("deny reject refute disown disclaim".split())

@@ -14,7 +14,7 @@ from conflictnews._rules.blame.active import doer
 from conflictnews._rules.blame.acts import Act, noun_act, told
 from conflictnews._rules.blame.setting import Setting
 from conflictnews._rules.candidates import ClaimCandidate
-from conflictnews._syntax.groups import VerbGroup
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.parse import Parse
 
 #: Verbs that say who does the act that is their object, beside those that the lexicon marks light.

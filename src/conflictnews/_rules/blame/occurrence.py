@@ -13,7 +13,7 @@ from __future__ import annotations
 from conflictnews._rules.blame.acts import LAWFUL, NEGATED, NEUTRAL, Act, act_after, doubted, noun_act
 from conflictnews._rules.blame.setting import Setting
 from conflictnews._rules.candidates import ClaimCandidate
-from conflictnews._syntax.groups import NounGroup, VerbGroup
+from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse
 
 _HAPPEN = frozenset("happened happen occurred occur".split())

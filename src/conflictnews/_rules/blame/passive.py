@@ -16,7 +16,7 @@ from conflictnews._rules.blame.acts import Act, noun_act, said_lightly, told, ve
 from conflictnews._rules.blame.light import planted
 from conflictnews._rules.blame.setting import Setting
 from conflictnews._rules.candidates import ClaimCandidate
-from conflictnews._syntax.groups import Chunk, VerbGroup
+from conflictnews._syntax.chunks import Chunk, VerbGroup
 from conflictnews._syntax.parse import Parse
 
 #: What names the doer: `by rebels`, `at the hands of rebels`.

@@ -14,8 +14,8 @@ from conflictnews._rules.blame.accused import PRONOUN, Accused, accused_at, grou
 from conflictnews._rules.blame.acts import Act, act_after, noun_act
 from conflictnews._rules.blame.setting import Setting
 from conflictnews._rules.candidates import ClaimCandidate, Range
+from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.entries import FORMS
-from conflictnews._syntax.groups import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse
 
 _HOLD = frozenset(("hold", "find"))

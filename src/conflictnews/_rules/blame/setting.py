@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from conflictnews._rules.blame.accused import PRONOUN, Accused, antecedent
 from conflictnews._rules.blame.acts import ALLEGED, NEGATED, NOT_DONE, POSSIBLE, Act, doubted
 from conflictnews._rules.candidates import AttributionCandidate, ClaimCandidate, Range
-from conflictnews._syntax.groups import VerbGroup
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 #: Sources whose accusation is one by authorities.

@@ -12,7 +12,7 @@ from conflictnews._rules.blame.accused import NAMED, Accused
 from conflictnews._rules.blame.acts import Act
 from conflictnews._rules.blame.setting import Setting
 from conflictnews._rules.candidates import ClaimCandidate
-from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.parse import Parse
 
 _DOER = (

@@ -14,7 +14,7 @@ from conflictnews._rules.blame.accused import accused_at
 from conflictnews._rules.blame.acts import act_after
 from conflictnews._rules.blame.setting import Setting
 from conflictnews._rules.candidates import ClaimCandidate
-from conflictnews._syntax.groups import VerbGroup
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.parse import Parse
 
 TIED = frozenset("want link connect tie implicate involve arrest detain question hold".split())

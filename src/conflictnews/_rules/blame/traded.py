@@ -12,7 +12,7 @@ from conflictnews._rules.blame.accused import PRONOUN, Accused, group_strength
 from conflictnews._rules.blame.acts import act_after
 from conflictnews._rules.blame.setting import Setting
 from conflictnews._rules.candidates import ClaimCandidate
-from conflictnews._syntax.groups import VerbGroup
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.parse import Parse
 
 _TRADE = frozenset("trade exchange swap".split())

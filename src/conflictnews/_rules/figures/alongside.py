@@ -14,7 +14,7 @@ from conflictnews._rules.figures.drafts import propose_beside
 from conflictnews._rules.figures.mentions import Mention, names_people
 from conflictnews._rules.figures.people import read_people
 from conflictnews._rules.victims import NAME, PERSON
-from conflictnews._syntax.groups import VerbGroup
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 _WITH = frozenset(("along with", "together with", "as well as", "alongside", "besides", "in addition to"))

@@ -12,8 +12,8 @@ from conflictnews._rules.candidates import FigureCandidate
 from conflictnews._rules.figures.drafts import propose
 from conflictnews._rules.figures.noun_phrases import read_mention
 from conflictnews._rules.victims import PERSON
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.entries import Entry
-from conflictnews._syntax.groups import NounGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 

@@ -17,7 +17,7 @@ from conflictnews._rules.figures.mentions import Mention, is_word, names_people,
 from conflictnews._rules.figures.noun_phrases import read_mention
 from conflictnews._rules.figures.people import read_people
 from conflictnews._rules.victims import NAME, PERSON
-from conflictnews._syntax.groups import NounGroup, VerbGroup
+from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 #: Verbs that tell that bodies were there.

@@ -15,7 +15,7 @@ from conflictnews._rules.figures.hypothesis import is_conditional
 from conflictnews._rules.figures.mentions import Mention, is_partitive, is_word
 from conflictnews._rules.figures.people import read_people
 from conflictnews._rules.victims import PERSON
-from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 #: Harms whose bare plural tells of people harmed here and now; a bare `refugees` may be anybody.

@@ -16,7 +16,7 @@ from conflictnews._rules.figures.hypothesis import is_hypothetical
 from conflictnews._rules.figures.mentions import is_word, names_people, of_group
 from conflictnews._rules.figures.people import read_people
 from conflictnews._rules.victims import BODY
-from conflictnews._syntax.groups import NounGroup, VerbGroup
+from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 _PLACES = {

@@ -7,7 +7,7 @@ from conflictnews._rules.figures.grading import grade_of
 from conflictnews._rules.figures.mentions import Mention, is_word, names_people
 from conflictnews._rules.figures.scope import is_background, scope_of
 from conflictnews._rules.victims import BODY, ELIDED, NAME, PERSON, UNKNOWN
-from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 

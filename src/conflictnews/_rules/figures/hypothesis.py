@@ -8,7 +8,7 @@ Refuses: `Rebels rose up to kill the general`: the act was done.
 
 from __future__ import annotations
 
-from conflictnews._syntax.groups import VerbGroup
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 _PERFECT_ONLY = frozenset(("must").split())

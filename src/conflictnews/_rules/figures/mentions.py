@@ -17,7 +17,7 @@ from conflictnews._rules.victims import (
     UNKNOWN,
     read_victims,
 )
-from conflictnews._syntax.groups import Chunk, NounGroup
+from conflictnews._syntax.chunks import Chunk, NounGroup
 from conflictnews._syntax.numbers import Quantity
 from conflictnews._syntax.parse import Parse
 

@@ -9,7 +9,7 @@ Refuses: `Wadi Amar, a district`.
 from __future__ import annotations
 
 from conflictnews._rules.victims import NAME, sort_of
-from conflictnews._syntax.groups import NounGroup
+from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 

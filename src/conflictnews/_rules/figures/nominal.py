@@ -17,8 +17,8 @@ from conflictnews._rules.figures.hypothesis import is_conditional
 from conflictnews._rules.figures.mentions import Mention, is_word, names_people, plain
 from conflictnews._rules.figures.people import read_people
 from conflictnews._rules.victims import BODY, ELIDED, NAME, PERSON, sort_of
+from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.entries import Entry
-from conflictnews._syntax.groups import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 #: Events that are not counted by the people they harm: two massacres are not two dead.

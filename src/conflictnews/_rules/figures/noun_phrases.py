@@ -24,7 +24,7 @@ from conflictnews._rules.victims import (
     led_by_names,
     sort_of,
 )
-from conflictnews._syntax.groups import NounGroup, VerbGroup
+from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.numbers import Quantity
 from conflictnews._syntax.parse import Parse, Syntax
 from conflictnews._text.tokens import UPPER

@@ -11,7 +11,7 @@ from __future__ import annotations
 from conflictnews._rules.figures.mentions import Mention, after_aside, is_word, of_group
 from conflictnews._rules.figures.noun_phrases import read_mention
 from conflictnews._rules.victims import BODY, ELIDED, PERSON, THING, UNKNOWN
-from conflictnews._syntax.groups import Chunk, VerbGroup
+from conflictnews._syntax.chunks import Chunk, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 _REACH = 16

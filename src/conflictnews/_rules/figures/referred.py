@@ -17,7 +17,7 @@ from conflictnews._rules.figures.hypothesis import is_hypothetical
 from conflictnews._rules.figures.mentions import plain
 from conflictnews._rules.figures.verbs import harm_at, is_aside, is_natural
 from conflictnews._rules.figures.voice import victims_at
-from conflictnews._syntax.groups import NounGroup, VerbGroup
+from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 #: Pronouns that stand for somebody named before, with their number and gender.

@@ -17,7 +17,7 @@ from conflictnews._rules.figures.hypothesis import is_hypothetical
 from conflictnews._rules.figures.mentions import Mention, is_word, names_people
 from conflictnews._rules.figures.noun_phrases import read_mention
 from conflictnews._rules.figures.verbs import harm_at
-from conflictnews._syntax.groups import VerbGroup
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 _PRONOUNS = frozenset(("himself", "herself", "themselves"))

@@ -15,7 +15,7 @@ from conflictnews._rules.figures.hypothesis import is_hypothetical
 from conflictnews._rules.figures.mentions import Mention, is_partitive
 from conflictnews._rules.figures.people import read_people
 from conflictnews._rules.victims import BODY, ELIDED
-from conflictnews._syntax.groups import NounGroup, VerbGroup
+from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 

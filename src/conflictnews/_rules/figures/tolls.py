@@ -18,7 +18,7 @@ from conflictnews._rules.figures.hypothesis import is_hypothetical
 from conflictnews._rules.figures.mentions import Mention, is_word
 from conflictnews._rules.figures.noun_phrases import read_mention
 from conflictnews._rules.victims import ELIDED, PERSON
-from conflictnews._syntax.groups import NounGroup, VerbGroup
+from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 _CHANGE = frozenset(

@@ -18,8 +18,8 @@ from conflictnews._rules.figures.mentions import Mention, names_people
 from conflictnews._rules.figures.people import read_people
 from conflictnews._rules.figures.voice import leftward, victims_at
 from conflictnews._rules.victims import BODY, ELIDED, UNKNOWN
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.entries import HarmSense
-from conflictnews._syntax.groups import VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 #: What is joined to killing under one number: `killed or wounded 12`.

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from conflictnews._rules.figures.mentions import before_aside, is_partitive, is_word, names_people
 from conflictnews._rules.figures.people import read_people
+from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.entries import HarmSense
-from conflictnews._syntax.groups import VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 

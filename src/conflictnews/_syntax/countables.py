@@ -1,0 +1,107 @@
+"""What a numeral is, by what stands right beside it: a count of something, or money, a share, a year, a time, a label.
+
+Refuses as counts: `$50`, `40 percent`, `M-16`, `2345 GMT`, `13-year-old`, a year after `in`.
+"""
+
+from __future__ import annotations
+
+from conflictnews._syntax.entries import FORMS, Entry
+from conflictnews._text.tokens import DIGIT, Tokens
+
+_MONEY = frozenset("$€£¥₦₹")
+_NOT_COUNT_BEFORE = frozenset(
+    (
+        "form grade class phase category no nos number resolution article chapter page route flight highway "
+        "section code age aged channel"
+    ).split()
+)
+_NOT_COUNT_AFTER = frozenset("percent percentage pct gmt utc am pm a.m p.m hrs".split()) | {"%"}
+_YEAR_BEFORE = frozenset(
+    "in since until before after by of from during early late mid to for and year january february march "
+    "april may june july "
+    "august september october november december jan feb mar apr jun jul aug sept sep oct nov dec - – between".split()
+)
+
+
+def _is_month(word: str) -> bool:
+    form = FORMS.get(word)
+    return form is not None and form[1].time is not None and form[1].time.month is not None
+
+
+_OLD = frozenset(
+    ("year-old", "years-old", "month-old", "months-old", "week-old", "day-old", "yo", "y.o", "yr-old")
+)
+_AGE_UNITS = frozenset(("year", "years", "yr", "month", "months", "week", "weeks"))
+
+
+def _is_age(after: list[str]) -> bool:
+    """Whether the words behind a numeral make it an age: `14 year old`, `15yo`, `9 -year-old`."""
+    if after[:1] == ["-"]:
+        after = after[1:]
+    if after[:1] and after[0] in _OLD:
+        return True
+    return len(after) > 1 and after[0] in _AGE_UNITS and after[1] in ("old", "olds")
+
+
+def _is_day(word: str) -> bool:
+    return len(word) <= 2 and word.isdecimal() and 0 < int(word) <= 31
+
+
+def _is_year(word: str) -> bool:
+    return word == "," or (len(word) == 4 and word.isdecimal())
+
+
+def kind_of_number(
+    tokens: Tokens, first: int, i: int, end: int, stop: int, lo: int, forms: dict[str, tuple[str, Entry]]
+) -> str:
+    """What the numeral at `i..end` is, by what stands right beside it."""
+    words = tokens.words
+    before = words[i - 1] if i > lo else ""
+    after = words[end] if end < stop else ""
+    if before in _MONEY or after in ("dollars", "dollar", "euros", "pounds", "rupees", "naira", "pesos"):
+        return "money"
+    if after in ("percent", "percentage", "pct", "%") or (
+        after == "per" and end + 1 < stop and words[end + 1] == "cent"
+    ):
+        return "percent"
+    if (
+        after in _NOT_COUNT_AFTER
+        or after == ":"
+        or (before == ":" and first == i and i - 2 >= lo and tokens.shapes[i - 2] == DIGIT)
+    ):
+        return (
+            "time"
+            if after in _NOT_COUNT_AFTER
+            or (
+                end + 1 < stop
+                and tokens.shapes[end + 1] == DIGIT
+                and tokens.ends[end] == tokens.starts[end + 1]
+            )
+            else "count"
+        )
+    if (first == i and before in _NOT_COUNT_BEFORE) or before == "#":
+        return "label"
+    word = words[i]
+    if _is_age(words[end : min(end + 3, stop)]):
+        return "label"
+    if (after == "/" and end + 1 < stop and tokens.shapes[end + 1] == DIGIT) or (
+        before == "/" and i - 2 >= lo and tokens.shapes[i - 2] == DIGIT
+    ):
+        return "time"  # 9/11
+    if end == i + 1 and first == i and _is_day(word) and (_is_month(before) or _is_month(after)):
+        # `on 23 September 28 bodies`: the month has its day already
+        if not (
+            _is_month(before) and i - 2 >= lo and _is_day(words[i - 2]) and after and not _is_year(after)
+        ):
+            return "time"
+    if (
+        end == i + 1
+        and len(word) == 4
+        and word.isdecimal()
+        and word[:2] in ("17", "18", "19", "20")
+        and first == i
+    ):
+        form = forms.get(after)
+        if before in _YEAR_BEFORE or before == "," or not after or form is None or not form[1].person:
+            return "year"
+    return "count"
