@@ -12,23 +12,22 @@ from conflictnews._rules.candidates import AttributionCandidate, Range
 def nest(attributions: list[AttributionCandidate]) -> None:
     """Tells each attribution whose words it stands in, and counts how far it has come."""
     speakers = Speakers(attributions)
-    found = []
+    found: list[tuple[int, AttributionCandidate, AttributionCandidate]] = []
     for inner in attributions:
         first, end = _extent(inner)
         outer = speakers.at(first, end)
-        if outer is not None and outer is not inner and _size(outer) > end - first:
+        if outer is None or outer is inner:
+            continue
+        outer_first, outer_end = _extent(outer)
+        if outer_end - outer_first > end - first:
             inner.within = outer
-            found.append(inner)
-    for inner in sorted(found, key=_size, reverse=True):
-        inner.depth += inner.within.depth if inner.within is not None else 0
+            found.append((end - first, inner, outer))
+    # the widest first, so that whoever stands around has been counted before
+    for _, inner, outer in sorted(found, key=lambda pair: pair[0], reverse=True):
+        inner.depth += outer.depth
 
 
 def _extent(found: AttributionCandidate) -> Range:
     """From the first to the last word of cue and content."""
     ranges = [*found.content, *(() if found.cue is None else (found.cue,))]
     return min(r[0] for r in ranges), max(r[1] for r in ranges)
-
-
-def _size(found: AttributionCandidate) -> int:
-    first, end = _extent(found)
-    return end - first

@@ -143,11 +143,6 @@ def _wrote(group: NounGroup, lemma: str, spoken: list[Speaker], syntax: Syntax) 
     return last if near and lemma in syntax.doc.tokens.words[sentence.first : sentence.end] else None
 
 
-def _source_of(name: Name) -> str | None:
-    entry = None if name.group is None else name.group.entry
-    return None if entry is None or entry.actor is None else entry.actor.source
-
-
 def _needs_no_introduction(spoke: Speaker, group: NounGroup, index: NameIndex, syntax: Syntax) -> bool:
     """Whether the last speaker is a person named in full right before, of whom no role is told.
 

@@ -16,7 +16,7 @@ import conflictnews as cn
         ("Videos purport to show nine bodies.", "Videos", "document"),
         ("Hospitals registered 30 wounded.", "Hospitals", "unknown"),
         (
-            "The toll is high, with the United Nations (UN) reporting at least 85 deaths.",
+            "The count goes on, with the United Nations (UN) reporting at least 85 deaths.",
             "United Nations",
             "intergovernmental",
         ),
