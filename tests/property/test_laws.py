@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import copy
 import datetime
+import json
+import pathlib
 import pickle
+import re
 
 import pytest
 from hypothesis import given
@@ -13,6 +16,7 @@ from hypothesis import strategies as st
 import conflictnews as cn
 from conflictnews.models.integrity import spans_of
 
+CASES = pathlib.Path(__file__).parents[1] / "cases"
 FRAGMENTS = (
     "At least 12 civilians were killed",
     "shells killed nine people in Rastan",
@@ -118,6 +122,14 @@ class TestTotal:
         cn.parse_dateline(text)
         cn.parse_dates(text)
         cn.parse_blocks(text)
+
+    @pytest.mark.parametrize("name", ["attribution", "blame", "dates", "figures", "places"])
+    def test_a_text_may_stop_anywhere(self, name: str) -> None:
+        """No construction looks past the last word."""
+        for case in json.loads((CASES / f"{name}.json").read_text("utf-8")):
+            for word in re.finditer(r"\w+|[^\w\s]", case["text"]):
+                text = case["text"][: word.end()]
+                assert cn.parse_report(text).text == text
 
     @given(news, st.sampled_from(cn.Grade))
     def test_every_grade_can_be_asked_for(self, text: str, least: cn.Grade) -> None:

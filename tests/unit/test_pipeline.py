@@ -130,6 +130,7 @@ class TestRefusals:
 BAD = {
     "empty": "",
     "harm behind a lone bracket": ") lost their lives who ",
+    "a range cut short": "from 3 to ",
     "blank": " \n\t\r\n ",
     "one word": "killed",
     "one numeral": "45",

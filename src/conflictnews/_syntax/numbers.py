@@ -116,7 +116,12 @@ def _phrase_value(tokens: Tokens, i: int, end: int) -> tuple[int, int] | None:
 
 
 def cardinal(tokens: Tokens, i: int, end: int) -> tuple[int, int] | None:
-    """Reads an exact number at token `i`; returns its value and the token past it."""
+    """Reads an exact number at token `i`; returns its value and the token past it.
+
+    None where there is no number, or no token `i` before `end`.
+    """
+    if i >= end:
+        return None
     words = tokens.words
     word = words[i]
     if tokens.shapes[i] == DIGIT:
