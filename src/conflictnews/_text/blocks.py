@@ -37,6 +37,7 @@ __all__ = ["BlockCut", "DatelineCut", "Layout", "cut_blocks"]
 
 #: The dateline stands in one of the first paragraphs of the story.
 _DATELINE_WITHIN = 6
+_HOUSE = frozenset(("we", "our", "us"))
 _NARRATION = frozenset("said told was were had has have killed died are is".split())
 
 
@@ -90,10 +91,10 @@ def _find_furniture(cut: Cut) -> None:
             value < 1
             and not signs.opens_quote
             and 0 < i < len(pieces) - 1
-            and not _NARRATION & set(signs.words)
+            and not _HOUSE.isdisjoint(signs.words)
+            and _NARRATION.isdisjoint(signs.words)
         ):
-            # The house speaks of itself between two appeals.
-            value = max(value, 0.5) if {"we", "our", "us"} & set(signs.words) else value
+            value = max(value, 0.5)  # the house speaks of itself between two appeals
         evidence.append(value)
         closed.append(signs.opens_quote)
     for i, furniture in enumerate(spread(evidence, closed)):
@@ -157,17 +158,22 @@ def _find_author_box(cut: Cut) -> None:
 def _story(cut: Cut) -> tuple[int, int]:
     """Positions of the first and last paragraph of the story; past the end where there is none."""
     pieces = cut.pieces
-    candidates = [
-        i for i, p in enumerate(pieces) if p.kind is None and not _is_head(cut, i) and cut.is_story(i)
-    ]
-    if not candidates:
+    count = len(pieces)
+    first = next((i for i in range(count) if _is_told(cut, i)), None)
+    last = next((i for i in range(count - 1, -1, -1) if _is_told(cut, i)), None)
+    if first is None or last is None:
         rest = [i for i, p in enumerate(pieces) if p.kind is None]
         if not rest:
             return len(pieces), len(pieces)
         # No paragraph ends in a full stop: the longest begins the story, so that a lone line is a body.
         longest = max(rest, key=lambda i: (pieces[i].end - pieces[i].start, -i))
         return (longest if len(rest) > 1 else rest[0]), rest[-1]
-    return candidates[0], candidates[-1]
+    return first, last
+
+
+def _is_told(cut: Cut, i: int) -> bool:
+    """Whether a paragraph is one of the story, not of its head."""
+    return cut.pieces[i].kind is None and cut.is_story(i) and not _is_head(cut, i)
 
 
 def _is_head(cut: Cut, i: int) -> bool:

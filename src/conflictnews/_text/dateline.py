@@ -27,6 +27,7 @@ _PARTICLES = frozenset(
 #: A dateline is short; its dash stands within this reach.
 _REACH = 160
 _DASH = re.compile(r"\s{0,3},?(?:--+|(?<=\s)[•●](?=\s)|[–—―]+|(?<=[\s)\]])-|-(?=\s))")
+_ANY_DASH = re.compile(r"[-•●–—―]")
 _AGENCY = re.compile(r",?\s{0,3}(?:\(([^()]{2,60})\)|\[([^()\[\]]{2,60})[)\]])\s*$")
 _BARE = re.compile(r"([^()\[\]\n]{0,60}?)\(([^()\[\]]{2,30})\)")
 _COUNTRY = re.compile(r"\s?\(([^()\d]{2,40})\)$")
@@ -162,7 +163,7 @@ def read_dateline(text: str, start: int, end: int, *, colon: bool = False) -> Da
     if start >= end or not (text[start].isupper() or text[start] in "([" or text[start].isdigit()):
         return None
     reach = text[start : min(end, start + _REACH)]
-    for dash in _DASH.finditer(reach):
+    for dash in _DASH.finditer(reach) if _ANY_DASH.search(reach) else ():
         head = reach[: dash.start()]
         if head.count("(") + head.count("[") > head.count(")") + head.count("]"):
             continue
@@ -170,7 +171,7 @@ def read_dateline(text: str, start: int, end: int, *, colon: bool = False) -> Da
         if cut is not None:
             return _with_tags(text, cut, end)
         break
-    bare = _BARE.match(reach)
+    bare = _BARE.match(reach) if "(" in reach else None
     if bare and bare[2].lower() in CREDITS:
         cut = _read_head(text, start, bare[0], start + bare.end(), strong=True)
         if cut is not None:

@@ -8,7 +8,7 @@ statements.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 import attrs
 
@@ -116,45 +116,48 @@ def _ends_sentence(tokens: Tokens, i: int, hi: int) -> bool:
     return shape in (CAPITAL, UPPER, DIGIT) or word in _OPENERS
 
 
-def _cut_sentences(tokens: Tokens, lo: int, hi: int, text: str) -> list[tuple[int, int]]:
+def _cut_sentences(tokens: Tokens, lo: int, hi: int, text: str, stops: list[int]) -> list[tuple[int, int]]:
+    """The sentences of a paragraph; `stops` are its tokens with a mark that can end one."""
     out: list[tuple[int, int]] = []
     words = tokens.words
-    first = lo
-    i = lo
-    while i < hi:
-        word = words[i]
-        if "." in word[1:] and i + 1 < hi and words[i + 1] in _BEGINNERS and tokens.shapes[i + 1] == CAPITAL:
+    first = i = lo
+    for at in stops:
+        if at < i:
+            continue
+        word = words[at]
+        if (
+            "." in word[1:]
+            and at + 1 < hi
+            and words[at + 1] in _BEGINNERS
+            and tokens.shapes[at + 1] == CAPITAL
+        ):
             # `the U.S. The army ...`: the dot of the abbreviation is the full stop too.
-            out.append((first, i + 1))
-            first = i = i + 1
+            out.append((first, at + 1))
+            first = at + 1
             continue
-        if word in _TERMINAL or word[0] == ".":
-            if (
-                word == "."
-                and tokens.ends[i] < len(text)
-                and i + 1 < hi
-                and tokens.ends[i] == tokens.starts[i + 1]
-            ):
-                # No space after the stop: a lost one, unless lower case or a digit follows (a name of a
-                # site).
-                glued = (
-                    tokens.shapes[i + 1] in (CAPITAL, UPPER)
-                    or words[i + 1] in _CLOSERS
-                    or words[i + 1] in _OPENERS
-                )
-                if not glued:
-                    i += 1
-                    continue
-            j = i + 1
-            while j < hi and (words[j] in _TERMINAL or (words[j] in _CLOSERS and _hugs(tokens, j))):
-                j += 1
-            if _ends_sentence(tokens, j, hi):
-                out.append((first, j))
-                first = i = j
+        if word not in _TERMINAL and word[0] != ".":
+            continue
+        if (
+            word == "."
+            and tokens.ends[at] < len(text)
+            and at + 1 < hi
+            and tokens.ends[at] == tokens.starts[at + 1]
+        ):
+            # No space after the stop: a lost one, unless lower case or a digit follows (a name of a
+            # site).
+            glued = (
+                tokens.shapes[at + 1] in (CAPITAL, UPPER)
+                or words[at + 1] in _CLOSERS
+                or words[at + 1] in _OPENERS
+            )
+            if not glued:
                 continue
-            i = j
-            continue
-        i += 1
+        i = at + 1
+        while i < hi and (words[i] in _TERMINAL or (words[i] in _CLOSERS and _hugs(tokens, i))):
+            i += 1
+        if _ends_sentence(tokens, i, hi):
+            out.append((first, i))
+            first = i
     if first < hi:
         out.append((first, hi))
     if any(end - first > _LONGEST_SENTENCE for first, end in out):
@@ -200,6 +203,7 @@ def read_document(text: str, title: str | None = None) -> Document:
             paragraphs.append((lo, hi))
             owners.append(number)
     quotations = find_quotations(tokens, paragraphs, text)
+    stops = [i for i, word in enumerate(tokens.words) if "." in word or word in _TERMINAL]
     sentences: list[Sentence] = []
     statements: list[tuple[int, int]] = []
     at = 0
@@ -207,7 +211,8 @@ def read_document(text: str, title: str | None = None) -> Document:
         whole = _is_upper(tokens, lo, hi)
         inside_until = -1
         start_of_statement = len(sentences)
-        for first, end in _cut_sentences(tokens, lo, hi, text):
+        inside = stops[bisect_left(stops, lo) : bisect_left(stops, hi)]
+        for first, end in _cut_sentences(tokens, lo, hi, text, inside):
             while at < len(quotations) and quotations[at].first < end:
                 quotation = quotations[at]
                 if quotation.last >= end:

@@ -56,6 +56,7 @@ _NARRATION = frozenset(
     "were had been has "
     "he she they police army troops forces government".split()
 )
+_OWNED = (["©"], ["copyright"], ["tm"])
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter|\S@\S+\.\w)", re.IGNORECASE)
 #: A single word leads to another page only as a label: `Watch: ...`.
 _LABEL = re.compile(r"\W{0,3}\w+\s?[:|]")
@@ -80,6 +81,7 @@ _CONTACT = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+|(?<!\w)\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]\d{4}|"
     r"(?<!\S)[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}/\S+"
 )
+_DIGIT = re.compile(r"\d")
 #: A line of contact has no more words.
 _FEW = 20
 _CONTACT_WORDS = frozenset(
@@ -95,7 +97,7 @@ def is_code(text: str, start: int, end: int) -> bool:
     """Whether a paragraph is one word that no person wrote: an id, a key, a file name; or broken markup."""
     if text.count("amp;", start, end) * 8 > end - start:
         return True
-    if end - start > 200 or not _CODE.fullmatch(text, start, end):
+    if end - start > 200 or " " in text[start:end] or not _CODE.fullmatch(text, start, end):
         return False
     word = text[start:end]
     mixed = any(c.islower() for c in word) and any(c.isupper() for c in word)
@@ -104,9 +106,14 @@ def is_code(text: str, start: int, end: int) -> bool:
 
 def is_contact(text: str, start: int, end: int) -> bool:
     """Whether a paragraph is nothing but how to reach somebody: `a.name@paper.org; @name`."""
-    if end - start > 200 or _CONTACT.search(text, start, end) is None:
+    if end - start > 200:
         return False
-    rest = _WORDS.findall(_CONTACT.sub(" ", text[start:end]))
+    part = text[start:end]
+    # Every way to reach somebody holds one of these; asking for them is quicker than the pattern.
+    likely = "@" in part or "/" in part or "www." in part or _DIGIT.search(part) is not None
+    if not likely or _CONTACT.search(text, start, end) is None:
+        return False
+    rest = _WORDS.findall(_CONTACT.sub(" ", part))
     names = [word for word in rest if word.lower() not in _CONTACT_WORDS]
     return len(names) <= 2 and all(name[0].isupper() for name in names)
 
@@ -152,13 +159,15 @@ def weigh(text: str, start: int, end: int, signs: Signs, *, outside: bool) -> fl
         return CLEAR + 1
     if not _ALERTS.isdisjoint(words) and "said" not in words and is_alert(text, start, end):
         return CLEAR + 1
+    if not signs.hits and end - start > 300 and words[:1] not in _OWNED:
+        return 0.0  # most paragraphs: nothing of pages, and too long for an address to count
     if signs.alone in _ALONE:
         return CLEAR + 1
     if end - start <= 400 and _TWEET.search(text, max(start, end - 60), end):
         return 0.0  # the words of somebody, quoted whole
     address = end - start <= 300 and _has_address(text, start, end)
     owned = words[:1] == ["©"] or (
-        words[:1] in (["copyright"], ["tm"]) and any(w in "©c" or w.isdecimal() for w in words[1:4])
+        words[:1] in _OWNED and any(w in "©c" or w.isdecimal() for w in words[1:4])
     )
     evidence = 0.75 if address else 0.0
     if owned and len(words) <= 60:

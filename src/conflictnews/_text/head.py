@@ -17,6 +17,8 @@ _LABELS = frozenset(
     "cet ist local hrs hours h m t z mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday "
     "thursday friday saturday sunday".split()
 )
+#: No line states a date without one; most lines have none.
+_DIGIT = re.compile(r"\d")
 #: Day, month and year in figures, in either order.
 _NUMERIC = re.compile(r"(?<![\d/.])([0-3]?\d)([/.])([0-3]?\d)\2((?:19|20)?\d\d)(?![\d/])")
 _TIME = re.compile(r"\b\d?\d[:.]\d\d ?(?:[ap]\.?m\b|[A-Z]{2,4}\b)", re.IGNORECASE)
@@ -32,7 +34,7 @@ _PUBLISHED = re.compile(
 
 def date_line(text: str, start: int, end: int) -> tuple[datetime.date, bool] | None:
     """The day that a line of date states, and whether a label says that it is of publication."""
-    if end - start > 140:
+    if end - start > 140 or _DIGIT.search(text, start, end) is None:
         return None
     for match in FIND_DATE.finditer(text, start, end):
         day = date_of(match)
@@ -50,7 +52,10 @@ def date_line(text: str, start: int, end: int) -> tuple[datetime.date, bool] | N
 
 def numeric_line(text: str, start: int, end: int) -> tuple[datetime.date | None] | None:
     """The day of a line such as `Published: 8/19/2013`; None in it where day and month could be exchanged."""
-    if end - start > 140 or (found := _NUMERIC.search(text, start, end)) is None:
+    if end - start > 140 or _DIGIT.search(text, start, end) is None:
+        return None
+    found = _NUMERIC.search(text, start, end)
+    if found is None:
         return None
     rest = _AGE.sub(" ", _NUMERIC.sub(" ", text[start:end]))
     if not all(word.lower() in _LABELS for word in _WORD.findall(rest)):

@@ -7,6 +7,7 @@ form says it (curly, guillemets), otherwise by what stands beside it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import attrs
@@ -19,6 +20,7 @@ _CLOSE = frozenset("”»›")
 _TURNED = {"„": "“", "»": "«", "›": "‹", "‚": "‘"}
 _STRAIGHT = frozenset(('"', "``", "''", "'''", "″", "＂"))
 _SINGLE = frozenset("‘’'‚")
+_MARKS = _OPEN | _CLOSE | _STRAIGHT | _SINGLE
 
 
 @attrs.frozen(slots=True)
@@ -56,11 +58,11 @@ def _closes(tokens: Tokens, i: int, text: str) -> bool:
     return not before.isspace() and (after.isspace() or not after.isalnum())
 
 
-def _single(tokens: Tokens, lo: int, hi: int, text: str) -> list[Quotation]:
+def _single(tokens: Tokens, marks: list[int], hi: int, text: str) -> list[Quotation]:
     """Pairs of single marks outside double ones: `‘we know’`, never an apostrophe."""
     found: list[Quotation] = []
     opened = -1
-    for i in range(lo, hi):
+    for i in marks:
         word = tokens.words[i]
         if word not in _SINGLE:
             continue
@@ -89,11 +91,16 @@ def find_quotations(tokens: Tokens, paragraphs: Sequence[tuple[int, int]], text:
     """
     found: list[Quotation] = []
     ran_on = False
+    marks = [i for i, word in enumerate(tokens.words) if word in _MARKS]
     for lo, hi in paragraphs:
+        inside = marks[bisect_left(marks, lo) : bisect_left(marks, hi)]
+        if not inside:
+            ran_on = False
+            continue
         opened = -1
         level = 0
         begins = len(found)
-        for i in range(lo, hi):
+        for i in inside:
             word = tokens.words[i]
             if word in _OPEN:
                 opens = opened < 0 or word != _TURNED.get(tokens.words[opened])
@@ -138,5 +145,5 @@ def find_quotations(tokens: Tokens, paragraphs: Sequence[tuple[int, int]], text:
             found.append(Quotation(opened, hi - 1, closed=False, continues=ran_on and opened == lo))
         ran_on = opened >= 0
         if len(found) == begins:
-            found.extend(_single(tokens, lo, hi, text))
+            found.extend(_single(tokens, inside, hi, text))
     return found

@@ -75,13 +75,10 @@ class Signs:
 def _find_forms(words: list[str]) -> list[tuple[int, int, str]]:
     hits: list[tuple[int, int, str]] = []
     at = 0
-    for start, word in enumerate(words):
-        behind = _BEHIND.get(word)
-        if (
-            behind is None
-            or start < at
-            or not ("" in behind or (words[start + 1 : start + 2] and words[start + 1] in behind))
-        ):
+    for start in [i for i, word in enumerate(words) if word in _BEHIND]:
+        word = words[start]
+        behind = _BEHIND[word]
+        if start < at or not ("" in behind or (words[start + 1 : start + 2] and words[start + 1] in behind)):
             continue
         for parts, sense in _FORMS[word]:
             if tuple(words[start : start + len(parts)]) == parts:

@@ -12,7 +12,9 @@ possessive mark is a token of its own, so that `Assad's men` is an owner, a mark
 from __future__ import annotations
 
 import re
-from operator import itemgetter
+from collections.abc import Callable
+from itertools import accumulate
+from typing import TypeVar
 
 import attrs
 
@@ -20,12 +22,13 @@ from conflictnews._lexicon.abbreviations import ABBREVIATIONS
 
 _ABBREVIATION = "|".join(sorted((re.escape(a) for a in ABBREVIATIONS), key=lambda a: (-len(a), a)))
 
-#: The first two alternatives only save time: most tokens are plain words and marks.
 #: Alternatives in order of preference; none can start where another has begun, so the scan never looks back.
-TOKEN = re.compile(
-    rf"""
-      [A-Za-z]++(?![\w.'’‐‑-]) | [,;:!?"“”()]
-    | (?:[A-Za-z]\.){{2,}}(?:-\w+)*                 # U.N.  a.m.  U.N.-Arab
+#: The first three only save time, since most tokens are plain words and marks; a blank is refused before the
+#: others are tried.
+_TOKEN = rf"""
+      [A-Za-z]++(?![\w.'’‐‑-]) | [,;:!?"“”()] | \.(?!\.)
+    | (?!\s)(?:
+      (?:[A-Za-z]\.){{2,}}(?:-\w+)*                 # U.N.  a.m.  U.N.-Arab
     | \b(?:{_ABBREVIATION})\.(?=\s?[\w"“(-])          # Mr.  Gen.  Jan.  (not at the end of a paragraph)
     | \b[A-Z]\.(?=\s?[A-Z][\w'’])                   # an initial: John F. Kennedy
     | \d+(?:[.,]\d+)*(?:-[^\W\d_]+)+              # 13-year-old
@@ -35,9 +38,9 @@ TOKEN = re.compile(
     | \w+(?:(?:[-‐‑]|['’](?![sS]\b))\w+)*         # al-Zeitoun  didn't  O'Brien
     | \.\.+ | --+ | ``|'{{2,3}}                     # runs that are one mark
     | [^\w\s]
-    """,
-    re.VERBOSE,
-)
+    )"""
+#: Every character that is not blank belongs to a token, so a text is blanks and tokens in turn.
+_CUT = re.compile(f"({_TOKEN})", re.VERBOSE)
 
 OTHER, LOWER, CAPITAL, UPPER, DIGIT = range(5)
 
@@ -81,11 +84,29 @@ def _shape(word: str) -> int:
     return UPPER if len(word) > 1 and word.isupper() else CAPITAL
 
 
-#: Folded form and shape of words that were met, in this text or another: half of a text is new words
-#: otherwise. Long words are not kept, nor more than so many.
-_MET: dict[str, tuple[str, int]] = {}
-_KEPT = 1 << 15
-_LONG = 32
+#: So many words are kept, none of them longer.
+_KEPT, _LONG = 1 << 15, 32
+
+V = TypeVar("V")
+
+
+class _Met(dict[str, V]):
+    """What words were found to be, in this text or another: half of a text is new words otherwise."""
+
+    def __init__(self, read: Callable[[str], V]) -> None:
+        super().__init__()
+        self.read = read
+
+    def __missing__(self, word: str) -> V:
+        value = self.read(word)
+        if len(word) <= _LONG:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[word] = value
+        return value
+
+
+_FOLDED, _SHAPES = _Met(_fold), _Met(_shape)
 
 
 def cut_tokens(text: str) -> Tokens:
@@ -96,27 +117,12 @@ def cut_tokens(text: str) -> Tokens:
         >>> t.words
         ['gen', 'smith', "'s", '13-year-old', 'saw', '7,500', 'men', '.']
     """
-    if len(_MET) >= _KEPT:
-        _MET.clear()
-    met = _MET.get
-    written: list[str] = TOKEN.findall(text)
-    known = [met(word) or _meet(word) for word in written]
-    starts: list[int] = []
-    ends: list[int] = []
-    find = text.find
-    end = 0
-    for word in written:
-        # Every character that is not blank belongs to a token, so the next one is found where it stands.
-        start = find(word, end)
-        starts.append(start)
-        end = start + len(word)
-        ends.append(end)
-    return Tokens(starts, ends, list(map(itemgetter(0), known)), list(map(itemgetter(1), known)))
-
-
-def _meet(word: str) -> tuple[str, int]:
-    """Folded form and shape of a word that was not met before."""
-    known = (_fold(word), _shape(word))
-    if len(word) <= _LONG and len(_MET) < _KEPT:
-        _MET[word] = known
-    return known
+    pieces: list[str] = _CUT.split(text)
+    offsets = list(accumulate(map(len, pieces)))
+    written = pieces[1::2]
+    return Tokens(
+        starts=offsets[:-1:2],
+        ends=offsets[1::2],
+        words=list(map(_FOLDED.__getitem__, written)),
+        shapes=list(map(_SHAPES.__getitem__, written)),
+    )
