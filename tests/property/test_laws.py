@@ -10,11 +10,12 @@ import pickle
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import conflictnews as cn
 from conflictnews.models.integrity import spans_of
+from conflictnews.strategies import Article, articles
 
 CASES = pathlib.Path(__file__).parents[1] / "cases"
 FRAGMENTS = (
@@ -82,6 +83,8 @@ STORY = (
 IDLE = (
     "Rain fell through the night and the roads to the north stayed closed.",
     "Bread was hard to find, and most shops kept their shutters down.",
+    "The market was open again. Cafes near the bridge were full, and the buses ran.",
+    "It was a cold morning. The streets were empty, the schools were shut, and the lamps stayed dark.",
 )
 
 
@@ -180,6 +183,67 @@ class TestLocal:
         wider = cn.parse_report(before + added + after, published=published)
         assert _moved(wider.model_dump(exclude={"text", "blocks"}), len(before), -len(added)) == plain
         assert sum(block.kind is cn.BlockKind.BODY for block in wider.blocks) == len(STORY) + 1
+
+    @settings(max_examples=60)
+    @given(articles(), st.sampled_from(IDLE))
+    def test_it_does_so_in_any_article(self, article: Article, idle: str) -> None:
+        text, published = article.text, article.published
+        plain = cn.parse_report(text, published=published).model_dump(exclude={"text", "blocks"})
+        body = [block.span for block in cn.parse_blocks(text) if block.kind is cn.BlockKind.BODY]
+        added = idle + "\n\n"
+        for span in body[1:]:
+            wider = cn.parse_report(text[: span.start] + added + text[span.start :], published=published)
+            told = wider.model_dump(exclude={"text", "blocks"})
+            assert _moved(told, span.start, -len(added)) == plain
+
+    @pytest.mark.parametrize("idle", IDLE)
+    @pytest.mark.parametrize(
+        ("before", "after", "source", "blamed"),
+        [
+            (
+                "The army shelled the camp on Tuesday, activists said.",
+                "Nine people were killed, activists said.",
+                "activists",
+                True,
+            ),
+            (
+                "Dana Reyes left the town on Monday.",
+                "She said nine people had been killed.",
+                "Dana Reyes",
+                False,
+            ),
+            (
+                "Two aid workers left Karsa on Monday.",
+                "They said nine people had been killed.",
+                "Two aid workers",
+                False,
+            ),
+            (
+                "I saw the shells fall, said a nurse in Karsa.",
+                "I saw nine bodies in the yard.",
+                "a nurse in Karsa",
+                False,
+            ),
+            (
+                "“We saw nine bodies,” a nurse said.",
+                "“Two of them were children.”",
+                "a nurse",
+                False,
+            ),
+        ],
+    )
+    def test_what_goes_on_goes_on_behind_it(
+        self, before: str, after: str, source: str, blamed: bool, idle: str
+    ) -> None:
+        """Blame, pronouns and speech that runs on."""
+        lead = "KARSA, Feb 9 (Reuters) - Shells fell on the town again on Tuesday, officials said.\n\n"
+        plain, wider = (
+            cn.parse_report(lead + "\n\n".join(parts)) for parts in ((before, after), (before, idle, after))
+        )
+        start = len(lead + before) + 2
+        left = {"text", "blocks"}
+        assert _moved(wider.model_dump(exclude=left), start, -len(idle) - 2) == plain.model_dump(exclude=left)
+        assert (plain.figures[-1].source.name, plain.figures[-1].perpetrator is not None) == (source, blamed)
 
 
 def _moved(value: object, start: int, by: int) -> object:

@@ -71,7 +71,7 @@ def read(
         speakers=speakers,
         figure_places=figure_places,
         figure_dates=figure_dates,
-        blamed=perpetrators(figures, claims, syntax),
+        blamed=perpetrators(figures, claims, speakers, syntax),
         claims=claims,
         claim_places=claim_places,
         claim_dates=claim_dates,

@@ -3,7 +3,8 @@
     1. the agent of its own clause;
     2. the accused of a claim whose act is its word of harm, or the nearest claim of its sentence;
     3. the accused of a claim in the next sentence that takes the harm up again (`accused militiamen of the
-       killings`), or of the sentence before, where that tells of an attack and this one of its victims.
+       killings`), or of the sentence before, where that tells of an attack and this one of its victims. Idle
+       paragraphs between the two do not count. Whom one source blames, another one that counts has not blamed.
 
 Nobody, where the people were killed in a fight, and where two sides put the blame on each other.
 """
@@ -14,7 +15,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from conflictnews._resolve.parties import party_of
-from conflictnews._rules.candidates import ClaimCandidate, FigureCandidate, Range
+from conflictnews._resolve.telling import Telling
+from conflictnews._rules.candidates import AttributionCandidate, ClaimCandidate, FigureCandidate, Range
 from conflictnews._syntax.chunks import NounGroup
 from conflictnews._syntax.parse import Syntax
 
@@ -33,16 +35,30 @@ _SAME_SIDE = {"armed_group": ("armed_group",), "security_forces": ("state_forces
 
 
 def perpetrators(
-    figures: Sequence[FigureCandidate], claims: Sequence[ClaimCandidate], syntax: Syntax
+    figures: Sequence[FigureCandidate],
+    claims: Sequence[ClaimCandidate],
+    speakers: Sequence[AttributionCandidate | None],
+    syntax: Syntax,
 ) -> list[Range | None]:
-    """For each figure the range that names who is blamed for it."""
+    """For each figure the range that names who is blamed for it.
+
+    Args:
+        figures: Settled figures.
+        claims: Claims.
+        speakers: For each figure the attribution under which it stands.
+        syntax: The parsed document.
+    """
     by_sentence: dict[int, list[ClaimCandidate]] = {}
     for claim in claims:
         if claim.accused is not None and claim.stance != "denies":
             by_sentence.setdefault(claim.sentence, []).append(claim)
     for near in by_sentence.values():
         near.sort(key=_act_at)
-    return [_perpetrator(figure, by_sentence, syntax) for figure in figures]
+    telling = Telling((*figures, *claims), syntax)
+    return [
+        _perpetrator(figure, speaker, by_sentence, telling, syntax)
+        for figure, speaker in zip(figures, speakers, strict=True)
+    ]
 
 
 def _act_at(claim: ClaimCandidate) -> int:
@@ -50,7 +66,11 @@ def _act_at(claim: ClaimCandidate) -> int:
 
 
 def _perpetrator(
-    figure: FigureCandidate, by_sentence: dict[int, list[ClaimCandidate]], syntax: Syntax
+    figure: FigureCandidate,
+    speaker: AttributionCandidate | None,
+    by_sentence: dict[int, list[ClaimCandidate]],
+    telling: Telling,
+    syntax: Syntax,
 ) -> Range | None:
     own = by_sentence.get(figure.sentence, [])
     if len(own) > _NEAR:
@@ -62,24 +82,28 @@ def _perpetrator(
     if _is_traded(direct) or (_is_traded(own) and not direct):
         return None
     if direct:
-        return _named(direct[0], by_sentence, syntax)
+        return _named(direct[0], by_sentence, telling, syntax)
     if figure.agent is not None and _can_be(figure.agent, syntax):
         return figure.agent
     if figure.harm in _OWN_CLAUSE or (figure.quantity.upper == 0 and not own) or _in_a_fight(figure, syntax):
         return None
     fitting = [c for c in own if _fits(c, figure, syntax)]
     if fitting:
-        return _named(min(fitting, key=lambda c: _distance(c, figure)), by_sentence, syntax)
+        return _named(min(fitting, key=lambda c: _distance(c, figure)), by_sentence, telling, syntax)
     if own:
         return None
-    for claim in by_sentence.get(figure.sentence + 1, [])[:_NEAR]:
+    for claim in by_sentence.get(telling.beside(figure.sentence, 1), [])[:_NEAR]:
+        if _is_of_another(claim, speaker):
+            continue
         if claim.rule in _TOLD_LIGHTLY and _takes_up(claim, syntax) and _fits(claim, figure, syntax):
-            return _named(claim, by_sentence, syntax)
-    for claim in reversed(by_sentence.get(figure.sentence - 1, [])[-_NEAR:]):
+            return _named(claim, by_sentence, telling, syntax)
+    for claim in reversed(by_sentence.get(telling.beside(figure.sentence, -1), [])[-_NEAR:]):
         if figure.harm == "casualties" or claim.rule == "blame.traded" or not _fits(claim, figure, syntax):
             continue
+        if _is_of_another(claim, speaker):
+            continue
         if claim.stance in ("asserts", "accuses") and figure.scope != "cumulative":
-            return _named(claim, by_sentence, syntax)
+            return _named(claim, by_sentence, telling, syntax)
     return None
 
 
@@ -113,6 +137,14 @@ def _fits(claim: ClaimCandidate, figure: FigureCandidate, syntax: Syntax) -> boo
     return same is None or party_of(claim.accused, syntax).kind not in same
 
 
+def _is_of_another(claim: ClaimCandidate, speaker: AttributionCandidate | None) -> bool:
+    """Whether one source blames and another one counts, which has blamed nobody. A video or a report only shows."""
+    said = claim.attribution
+    if said is None or speaker is None or "document" in (said.kind, speaker.kind):
+        return False
+    return said.name != speaker.name
+
+
 def _in_a_fight(figure: FigureCandidate, syntax: Syntax) -> bool:
     words = syntax.doc.tokens.words
     parse = syntax.parse(figure.sentence)
@@ -133,13 +165,13 @@ def _takes_up(claim: ClaimCandidate, syntax: Syntax) -> bool:
 
 
 def _named(
-    claim: ClaimCandidate, by_sentence: dict[int, list[ClaimCandidate]], syntax: Syntax
+    claim: ClaimCandidate, by_sentence: dict[int, list[ClaimCandidate]], telling: Telling, syntax: Syntax
 ) -> Range | None:
     """The accused of a claim; for a pronoun, who it stands for in the sentence before."""
     accused = claim.accused
     if accused is None or syntax.doc.tokens.words[accused[0]] not in _PRONOUNS:
         return accused
-    for earlier in reversed(by_sentence.get(claim.sentence - 1, [])[-_NEAR:]):
+    for earlier in reversed(by_sentence.get(telling.beside(claim.sentence, -1), [])[-_NEAR:]):
         other = earlier.accused
         if other is not None and syntax.doc.tokens.words[other[0]] not in _PRONOUNS:
             return other

@@ -41,10 +41,10 @@ def spoken_of(found: Range, syntax: Syntax) -> Range | None:
     """Who bears arms and is what the sentence before is about, for `they`; None where nobody is."""
     if found[1] - found[0] != 1 or syntax.doc.tokens.words[found[0]] not in _THEY:
         return None
-    number = syntax.doc.sentence_at(found[0])
-    if number < 1:
+    number = syntax.before(syntax.doc.sentence_at(found[0]))
+    if number < 0:
         return None
-    parse = syntax.parse(number - 1)
+    parse = syntax.parse(number)
     for k in sorted({at for at in parse.clauses.subject.values() if at >= 0})[:_SUBJECTS]:
         group = parse.group_at(k)
         if group is None or group.pronoun or group_strength(syntax, group) != ARMED:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from conflictnews._resolve.telling import Telling
 from conflictnews._rules.candidates import ClaimCandidate, FigureCandidate, PlaceCandidate, Range
 from conflictnews._rules.dates import DateCandidate
 from conflictnews._syntax.parse import Syntax
@@ -122,11 +123,12 @@ def find_events(
             if item.sentence not in words:
                 words[item.sentence] = _named_kind(syntax, item.sentence)
             item.kind = words[item.sentence]
+    telling = Telling((*figures, *claims), syntax)
     events: list[_Event] = []
     of_figure: dict[int, _Event] = {}
     at = {id(f): n for n, f in enumerate(figures)}
     for item in items:
-        event = _linked(item, figures, at, of_figure) or _best(item, events[-_OPEN:], syntax)
+        event = _linked(item, figures, at, of_figure) or _best(item, events[-_OPEN:], telling, syntax)
         if event is None:
             if not item.opens:
                 continue
@@ -241,22 +243,22 @@ def _linked(
     return None
 
 
-def _best(item: _Item, events: list[_Event], syntax: Syntax) -> _Event | None:
+def _best(item: _Item, events: list[_Event], telling: Telling, syntax: Syntax) -> _Event | None:
     best: _Event | None = None
     most = _ENOUGH - 1
     for event in reversed(events):
-        score = _score(item, event, syntax)
+        score = _score(item, event, telling, syntax)
         if score > most:
             best, most = event, score
     return best
 
 
-def _score(item: _Item, event: _Event, syntax: Syntax) -> int:
+def _score(item: _Item, event: _Event, telling: Telling, syntax: Syntax) -> int:
     """How well an item fits an event; negative where something contradicts."""
     if item.figure is not None and item.background != event.items[0].background:
         return -1
     sentences = syntax.doc.sentences
-    steps = item.sentence - event.sentence
+    steps = telling.steps(event.sentence, item.sentence)
     near = 4 if steps == 0 else 2 if steps == 1 else 1 if sentences[item.sentence].block == event.block else 0
     kind = _agree(item.kind, event.kinds)
     place = _same_place(item.place, event.places, syntax)

@@ -89,7 +89,10 @@ def _named_before(
     syntax: Syntax, one: FigureCandidate, counted: str, back: int
 ) -> Iterator[tuple[Parse, Mention]]:
     """People before a pronoun: in its sentence from right to left, then in the sentences before."""
-    for number in range(one.sentence, max(-1, one.sentence - 1 - back), -1):
+    numbers = [one.sentence]
+    while len(numbers) <= back and (before := syntax.before(numbers[-1])) >= 0:
+        numbers.append(before)
+    for number in numbers:
         parse = syntax.parse(number)
         for k in _candidates(parse, one.first, within=number == one.sentence):
             mention = read_mention(syntax, parse, k)

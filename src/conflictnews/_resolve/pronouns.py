@@ -34,9 +34,10 @@ def who_is(
             None,
         )
         floor = last.token if last is not None else -1
+        before = syntax.before(sentence)
         # a person named as the subject of this or the previous sentence, newer than the last speaker
         for name in index.before(at):
-            if name.sentence < sentence - 1 or name.token <= floor:
+            if name.sentence < before or name.token <= floor:
                 break
             if (
                 name.person is not False
@@ -70,9 +71,9 @@ def _body_told_of(
     candidate: AttributionCandidate, last: Speaker | None, index: NameIndex, syntax: Syntax
 ) -> Speaker | None:
     """`The United Nations sent monitors. It said`: a body named since, what the sentence before is about."""
-    sentence = syntax.doc.sentence_at(candidate.head)
+    before = syntax.before(syntax.doc.sentence_at(candidate.head))
     for name in index.before(candidate.head):
-        if name.sentence < sentence - 1 or (last is not None and name.token <= last.token):
+        if name.sentence < before or (last is not None and name.token <= last.token):
             return None
         entry = None if name.group is None else name.group.entry
         speaks = entry is not None and entry.actor is not None and bool(entry.actor.source)
@@ -85,7 +86,7 @@ def _body_told_of(
 
 def _several_told_of(candidate: AttributionCandidate, last: Speaker | None, syntax: Syntax) -> Speaker | None:
     """`Two aid workers left the town. They said`: those whom the sentence before is about."""
-    number = syntax.doc.sentence_at(candidate.head) - 1
+    number = syntax.before(syntax.doc.sentence_at(candidate.head))
     if number < 0:
         return None
     parse = syntax.parse(number)

@@ -139,7 +139,7 @@ def _wrote(group: NounGroup, lemma: str, spoken: list[Speaker], syntax: Syntax) 
     last = spoken[-1]
     number = syntax.doc.sentence_at(last.token)
     sentence = syntax.doc.sentences[number]
-    near = syntax.doc.sentence_at(group.head) - number <= _BESIDE
+    near = number >= _sentence_beside(group, syntax)
     return last if near and lemma in syntax.doc.tokens.words[sentence.first : sentence.end] else None
 
 
@@ -151,10 +151,18 @@ def _needs_no_introduction(spoke: Speaker, group: NounGroup, index: NameIndex, s
     said = spoke.candidate
     if said.naming != "named" or said.kind not in ("unknown", "government") or spoke.person is False:
         return False
-    if syntax.doc.sentence_at(group.head) - syntax.doc.sentence_at(spoke.token) > _BESIDE:
+    if syntax.doc.sentence_at(spoke.token) < _sentence_beside(group, syntax):
         return False
     known = index.by_last.get(spoke.name.rpartition(" ")[2].lower(), ())
     return bool(known) and not any(name.roles for name in known)
+
+
+def _sentence_beside(group: NounGroup, syntax: Syntax) -> int:
+    """The farthest sentence back whose speaker is still who is spoken of."""
+    number = syntax.doc.sentence_at(group.head)
+    for _ in range(_BESIDE):
+        number = syntax.before(number) if number > 0 else number
+    return number
 
 
 def noun_of(group: NounGroup) -> str | None:

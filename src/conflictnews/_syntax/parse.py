@@ -92,6 +92,7 @@ class Syntax:
     descriptions: dict[str, list[tuple[int, int]]] | None = None
     actors: dict[str, list[tuple[int, str]]] | None = None
     _marked: list[Parse] | None = None
+    _before: list[int] | None = None
 
     def parse(self, number: int) -> Parse:
         """The parse of a sentence."""
@@ -111,6 +112,12 @@ class Syntax:
             ]
         return self._marked
 
+    def before(self, number: int) -> int:
+        """The sentence before one, past paragraphs in which nobody is spoken of; -1 where there is none."""
+        if self._before is None:
+            self._before = _sentences_before(self.doc, self.vocabulary)
+        return self._before[number]
+
     def text(self, first: int, end: int) -> str:
         """The caller's characters from token `first` up to token `end`."""
         tokens = self.doc.tokens
@@ -127,6 +134,25 @@ def _parse(doc: Document, number: int, vocabulary: Vocabulary) -> Parse:
     units = cut_units(doc.tokens, sentence.first, sentence.end, upper, vocabulary)
     chunks = read_groups(units, doc.tokens)
     return Parse(number, sentence, units, chunks, "".join([c.kind for c in chunks]))
+
+
+def _sentences_before(doc: Document, vocabulary: Vocabulary) -> list[int]:
+    idle = doc.nameless()
+    words, forms = doc.tokens.words, vocabulary.forms
+    for sentence in doc.sentences if idle else ():
+        if sentence.block in idle:
+            known = [
+                form[1] for w in words[sentence.first : sentence.end] if (form := forms.get(w)) is not None
+            ]
+            if any(e.person is not None or e.actor is not None or e.number is not None for e in known):
+                idle.discard(sentence.block)
+    out: list[int] = []
+    last = -1
+    for number, sentence in enumerate(doc.sentences):
+        inside = number > 0 and doc.sentences[number - 1].block == sentence.block
+        out.append(number - 1 if inside else last)
+        last = last if sentence.block in idle else number
+    return out
 
 
 def _title_case(doc: Document, sentence: Sentence) -> bool:

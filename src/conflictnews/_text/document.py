@@ -14,8 +14,8 @@ import attrs
 
 from conflictnews._text.blocks import BlockCut, Layout, cut_blocks
 from conflictnews._text.legible import Legible, make_legible
-from conflictnews._text.quotations import Quotation, find_quotations
-from conflictnews._text.tokens import CAPITAL, DIGIT, UPPER, Tokens, cut_tokens
+from conflictnews._text.quotations import MARKS, Quotation, find_quotations
+from conflictnews._text.tokens import CAPITAL, DIGIT, LOWER, UPPER, Tokens, cut_tokens
 
 _TERMINAL = frozenset(".?!…")
 _CLOSERS = frozenset(('"', "”", "»", "''", ")", "]", "'", "’"))
@@ -93,6 +93,24 @@ class Document:
     def sentence_at(self, token: int) -> int:
         """Position of the sentence that holds a token (the one before it, if none does)."""
         return max(0, bisect_right(self._firsts, token) - 1)
+
+    def nameless(self) -> set[int]:
+        """Complete paragraphs of the body without names, numerals and quotation marks, as far as writing shows it.
+
+        A capital at the beginning of a sentence shows nothing.
+        """
+        words, shapes = self.tokens.words, self.tokens.shapes
+        quoted = {self.sentences[self.sentence_at(q.first)].block for q in self.quotations}
+        out = {n for n, block in enumerate(self.blocks) if block.kind == "body"} - quoted
+        last = {s.block: s.end - 1 for s in self.sentences}
+        for sentence in self.sentences:
+            block, first, end = sentence.block, sentence.first, sentence.end
+            if block not in out:
+                continue
+            plain = shapes[first] != DIGIT and max(shapes[first + 1 : end], default=LOWER) < CAPITAL
+            if not plain or words[last[block]] not in _TERMINAL or not MARKS.isdisjoint(words[first:end]):
+                out.discard(block)
+        return out
 
 
 def _is_upper(tokens: Tokens, first: int, end: int) -> bool:

@@ -21,6 +21,8 @@ _TURNED = {"„": "“", "»": "«", "›": "‹", "‚": "‘"}
 _STRAIGHT = frozenset(('"', "``", "''", "'''", "″", "＂"))
 _SINGLE = frozenset("‘’'‚")
 _MARKS = _OPEN | _CLOSE | _STRAIGHT | _SINGLE
+#: Double marks, of whatever form: a paragraph with one of them quotes somebody.
+MARKS = _OPEN | _CLOSE | _STRAIGHT
 
 
 @attrs.frozen(slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from conflictnews import parse_figures
+from conflictnews import parse_figures, parse_report
 from conflictnews._pipeline.cascade import read
 from conflictnews._syntax.vocabulary import LEXICON
 
@@ -47,6 +47,20 @@ def test_the_perpetrator_of_a_figure_in_the_next_sentence() -> None:
     """A pronoun is the party of the sentence before."""
     reading = read("Gunmen attacked the camp. They killed nine guards.", None, None, LEXICON)
     assert [reading.syntax.text(*b) for b in reading.blamed if b is not None] == ["Gunmen"]
+
+
+def test_whom_one_source_blames_another_has_not_blamed() -> None:
+    """An accusation holds for the next sentence of the same source, or of a paper; not for what others count."""
+    blame = "The opposition said militiamen shelled the camp."
+    for count, blamed in (
+        ("It said nine people were killed.", "militiamen"),
+        ("Nine people were killed.", "militiamen"),
+        ("Nine people were killed, a nurse in the camp said.", None),
+        ("Videos showed the bodies of nine people.", "militiamen"),
+    ):
+        for seam in (" ", "\n\n"):
+            [figure] = parse_report(blame + seam + count).figures
+            assert (figure.perpetrator and figure.perpetrator.name) == blamed, count
 
 
 def test_nobody_is_blamed_for_those_killed_in_a_fight() -> None:

@@ -30,7 +30,8 @@ class _Thread:
     Attributes:
         last: The attribution that a quotation without a cue goes on from.
         block: Block of the statement before.
-        statement: Last statement that belongs to `last`.
+        statement: Last statement that belongs to `last`; idle ones are not counted.
+        end: Past the last token of the statement before.
         ran_on: Whether the statement before ended inside a quotation.
         lost: First token of uncued statements in the first person right before in the block (-1 = none).
         unquoted: Whether `last` is speech in the first person without quotation marks.
@@ -41,6 +42,7 @@ class _Thread:
     last: AttributionCandidate | None = None
     block: int = -1
     statement: int = -2
+    end: int = 0
     ran_on: bool = False
     lost: int = -1
     unquoted: bool = False
@@ -54,7 +56,12 @@ def find_attributions(syntax: Syntax) -> list[AttributionCandidate]:
     found: list[AttributionCandidate] = []
     thread = _Thread()
     pending = 0
-    for number, (lo, hi) in enumerate(doc.statements):
+    idle = _idle(syntax)
+    number = -1
+    for statement, (lo, hi) in enumerate(doc.statements):
+        if doc.sentences[lo].block in idle:
+            continue
+        number += 1
         first, end = doc.sentences[lo].first, doc.sentences[hi - 1].end
         quotations: list[Quotation] = []
         while pending < len(doc.quotations) and doc.quotations[pending].first < end:
@@ -72,18 +79,37 @@ def find_attributions(syntax: Syntax) -> list[AttributionCandidate]:
                 thread.block = block
             elif block == thread.block and not thread.ran_on and not _runs_on(thread, number, end):
                 thread.last = None
+            thread.end = end
             continue
-        line = read_line(syntax, number, quotations)
+        line = read_line(syntax, statement, quotations)
         here = relay(read_statement(line), line)
         if here:
             found.extend(here)
             _open(thread, here, number, first, words)
         else:
             _continue(thread, line, number, syntax, first, end, speaks=speaks and not quotations)
-        thread.block = block
+        thread.block, thread.end = block, end
         thread.ran_on = bool(quotations) and not quotations[-1].closed
     found.sort(key=lambda a: (a.content[0], a.cue or (0, 0)))
     return found
+
+
+def _idle(syntax: Syntax) -> set[int]:
+    """Paragraphs that a thread runs past: they name nothing, and nobody speaks in them."""
+    doc = syntax.doc
+    words = doc.tokens.words
+    out = doc.nameless()
+    for number, (lo, hi) in enumerate(doc.statements) if out else ():
+        block, first, end = doc.sentences[lo].block, doc.sentences[lo].first, doc.sentences[hi - 1].end
+        if block not in out:
+            continue
+        if in_first_person(words, first, end):
+            out.discard(block)
+        elif not syntax.vocabulary.marked.isdisjoint(words[first:end]):
+            line = read_line(syntax, number, [])
+            if relay(read_statement(line), line):
+                out.discard(block)
+    return out
 
 
 def read_statement(line: Line) -> list[AttributionCandidate]:
@@ -143,7 +169,7 @@ def _continue(
         same_block
         or thread.ran_on
         or (adjacent and last.quotation == "direct")
-        or _introduced(syntax, last, first)
+        or _introduced(syntax, last, thread.end)
     ):
         last.content.append(whole)
         thread.statement = number
@@ -172,9 +198,9 @@ def _runs_on(thread: _Thread, number: int, end: int) -> bool:
     return True
 
 
-def _introduced(syntax: Syntax, last: AttributionCandidate, first: int) -> bool:
+def _introduced(syntax: Syntax, last: AttributionCandidate, end: int) -> bool:
     """Whether speech, or a colon behind the cue, ended the paragraph before."""
-    before = syntax.doc.tokens.words[first - 1] if first else ""
-    return (last.quotation == "direct" and last.content[-1][1] >= first - 1) or (
+    before = syntax.doc.tokens.words[end - 1] if end else ""
+    return (last.quotation == "direct" and last.content[-1][1] >= end - 1) or (
         last.cue is not None and before == ":"
     )
