@@ -11,16 +11,19 @@ from collections.abc import Callable
 from conflictnews._rules.candidates import FigureCandidate
 from conflictnews._rules.figures.alongside import alongside
 from conflictnews._rules.figures.attributive import attributives
+from conflictnews._rules.figures.bereaved import LOSE, bereaved
 from conflictnews._rules.figures.bodies import bodies
 from conflictnews._rules.figures.casualties import victim_nouns
 from conflictnews._rules.figures.conditions import CONDITIONS, conditions
 from conflictnews._rules.figures.estimates import estimates
 from conflictnews._rules.figures.inclusion import STATES, breakdowns, of_the_dead, shares
+from conflictnews._rules.figures.inverted import inverted
 from conflictnews._rules.figures.lives import LIVES, lives
 from conflictnews._rules.figures.names import read_persons
 from conflictnews._rules.figures.nominal import KILLERS, nominals
 from conflictnews._rules.figures.referred import referred
 from conflictnews._rules.figures.reflexive import SELF, reflexives
+from conflictnews._rules.figures.running import running_totals
 from conflictnews._rules.figures.states import states
 from conflictnews._rules.figures.tolls import tolls
 from conflictnews._rules.figures.verbs import harm_verbs
@@ -33,6 +36,8 @@ Follower = Callable[[Syntax, Parse, list[FigureCandidate]], list[FigureCandidate
 #: Rules that stand on the parse alone, with the words that they start from, in the order in which they are asked.
 RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
     ("verbs", harm_verbs, HARMS),
+    ("inverted", inverted, HARMS),
+    ("bereaved", bereaved, LOSE),
     ("states", states, HARMS),
     ("nominals", nominals, HARMS | KILLERS),
     ("lives", lives, LIVES),
@@ -51,6 +56,7 @@ FOLLOWERS: tuple[tuple[str, Follower], ...] = (
     ("alongside", alongside),
     ("shares", shares),
     ("breakdowns", breakdowns),
+    ("running_totals", running_totals),
     ("estimates", estimates),
 )
 

@@ -3,6 +3,7 @@
     condition := people (be | remain) `in` [modifier] (prison | custody | hospital | critical condition)
                | people serve a sentence
                | people (suffer | sustain | receive) [modifier] (injuries | wounds | burns)
+             | treat people `for` [modifier] (injuries | wounds | burns)
 
 Matches: `Eleven were still in hospital on Saturday.`
 Refuses: `The ministers were in hospital wards to shake hands.`
@@ -45,8 +46,9 @@ def conditions(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
             continue
         harm, at = told
         suffers = verb.entry is not None and verb.entry.lemma in _SUFFER
-        subject = parse.clauses.subject.get(k, -1)
-        if subject < 0 or (isinstance(parse.chunks[subject], NounGroup) and subject > k):
+        treated = verb.entry is not None and verb.entry.lemma == "treat" and not verb.passive
+        subject = (parse.clauses.object if treated else parse.clauses.subject).get(k, -1)
+        if subject < 0 or (isinstance(parse.chunks[subject], NounGroup) and subject > k and not treated):
             continue
         made = [
             f
@@ -99,12 +101,23 @@ def condition_at(syntax: Syntax, parse: Parse, k: int, verb: VerbGroup) -> tuple
             and group.entry.harm.noun == "count"
         ):
             harm = "killed" if is_fatal(syntax, group.first, group.head) else "injured"
+    elif lemma == "treat":
+        at = _treated_for(parse, k, verb)
+        harm = "injured" if at >= 0 else None
     elif lemma == "serve":
         at = k + 1
         group = parse.group_at(at)
         if group is not None and words[group.head] in _SENTENCES:
             harm = "detained"
     return None if harm is None else (harm, at)
+
+
+def _treated_for(parse: Parse, k: int, verb: VerbGroup) -> int:
+    """The injury that people are treated for, behind the verb or its object; -1 where none is told."""
+    j = k + 1 if verb.passive else k + 2
+    group = parse.group_at(j + 1) if j < len(parse.chunks) and is_word(parse.chunks[j], "for") else None
+    entry = group.entry if group is not None else None
+    return j + 1 if entry is not None and entry.harm is not None and entry.harm.harm == "injured" else -1
 
 
 def _single(syntax: Syntax, parse: Parse, k: int) -> bool:

@@ -1,6 +1,6 @@
 """What did not happen: negated, conditional, future and intended harm.
 
-    hypothetical := modal verb | `not` verb | `if` clause | intention `to` verb
+    hypothetical := modal verb | `not` verb | be `to` verb | `if` clause | intention `to` verb
 
 Matches: `The raid could kill hundreds`, `they threatened to kill two hostages`.
 Refuses: `Rebels rose up to kill the general`: the act was done.
@@ -32,6 +32,8 @@ def is_hypothetical(syntax: Syntax, parse: Parse, at: int) -> bool:
         return False
     if verb.negated or (verb.modal is not None and not (verb.perfect and verb.modal in _PERFECT_ONLY)):
         return True
+    if "to" in syntax.doc.tokens.words[verb.first + 1 : verb.head]:
+        return True  # is to die, was going to kill
     shape = parse.shape
     if is_conditional(syntax, parse, at):
         return True

@@ -80,10 +80,18 @@ def shares(syntax: Syntax, parse: Parse, found: list[FigureCandidate]) -> list[F
             if _smaller(mention, whole):
                 figure = propose_beside(syntax, parse, mention, whole, "figures.inclusion")
                 if figure is not None:
+                    figure.harm = _told_by_noun(mention) or figure.harm
                     figure.included_in, figure.scope = whole, whole.scope
                     made.append(figure)
         out += join(made)
     return out
+
+
+def _told_by_noun(mention: Mention) -> str | None:
+    """`30 casualties, including nine fatalities`: the share's own noun says what was done to them."""
+    entry = mention.head.entry
+    told = entry is not None and entry.harm is not None and entry.harm.noun in ("count", "victim")
+    return entry.harm.harm if told and entry is not None and entry.harm is not None else None
 
 
 def _is_be(parse: Parse, k: int) -> bool:

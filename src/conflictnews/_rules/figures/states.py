@@ -31,7 +31,7 @@ def states(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
             entry = chunk.entry
             if entry is None or entry.harm is None or not entry.harm.adjective:
                 continue
-            if chunk.quantity is not None and chunk.quantity.kind == "count" and chunk.determiner != "the":
+            if chunk.quantity is not None and chunk.quantity.kind == "count":
                 quantity = chunk.quantity
                 mention = Mention(k, k, [chunk], quantity, "counted", ELIDED, chunk.first, chunk.end)
                 mention.groups = [_bare(chunk)]

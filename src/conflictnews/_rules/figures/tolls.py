@@ -49,7 +49,7 @@ def tolls(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
         if harm is None:
             continue
         put = k > 0 and isinstance(parse.chunks[k - 1], VerbGroup)
-        mention = _number(syntax, parse, start, changed=put)
+        mention = number_told(syntax, parse, start, changed=put)
         if mention is None or _other_harm(parse, mention, harm):
             continue
         if mention.first - chunk.end <= _NEAR:
@@ -120,6 +120,16 @@ def _other_harm(parse: Parse, mention: Mention, harm: str) -> bool:
     return entry is not None and entry.harm is not None and entry.harm.harm != harm
 
 
+def _end_of_aside(parse: Parse, k: int) -> int:
+    """`the toll, earlier put at 30, now stands at 33`: the chunk past the aside, where its participle opens it."""
+    shape = parse.shape
+    if shape[k + 1 : k + 2] != ",":
+        return k
+    end = shape.find(",", k + 2)
+    verb = next((parse.chunks[j] for j in range(k + 2, min(k + 4, len(shape))) if shape[j] == "V"), None)
+    return end + 1 if end > 0 and isinstance(verb, VerbGroup) and verb.form == "past" else k
+
+
 def _would(parse: Parse, j: int) -> bool:
     """`a toll higher than 200 would make it the worst day`: a modal right behind the number."""
     for k in range(j + 1, min(len(parse.chunks), j + 5)):
@@ -131,12 +141,23 @@ def _would(parse: Parse, j: int) -> bool:
     return False
 
 
-def _number(syntax: Syntax, parse: Parse, k: int, *, changed: bool) -> Mention | None:
+def number_told(syntax: Syntax, parse: Parse, k: int, *, changed: bool) -> Mention | None:
+    """The number that the noun at chunk `k` is said to be, or to have changed to.
+
+    Args:
+        syntax: The document.
+        parse: The sentence.
+        k: The noun that carries the number.
+        changed: Whether a verb before the noun tells that it changed.
+    """
     shape, chunks = parse.shape, parse.chunks
     over = False
     best: Mention | None = None
+    aside = _end_of_aside(parse, k)
     for j in range(k + 1, min(len(chunks), k + _REACH)):
         chunk = chunks[j]
+        if j < aside:
+            continue
         if shape[j] in ";." or (shape[j] == "," and best is not None):
             break
         if isinstance(chunk, VerbGroup):
