@@ -70,6 +70,7 @@ class VerbGroup(Chunk):
         modal: The modal, folded; None if there is none.
         copula: Whether its only verb is a form of be.
         perfect: Whether it holds a form of have before the head.
+        sequel: Whether it begins with `then`: what it tells goes on from the verb before.
     """
 
     form: str = "finite"
@@ -78,3 +79,4 @@ class VerbGroup(Chunk):
     modal: str | None = None
     copula: bool = False
     perfect: bool = False
+    sequel: bool = False

@@ -81,8 +81,8 @@ def _new_clause(chunks: list[Chunk], shape: str, members: list[int]) -> bool:
     precedes = shape[first - 1] if first else "^"
     finite = isinstance(follows, VerbGroup) and follows.form in ("finite", "past") and not follows.copula
     finite = finite or (isinstance(follows, VerbGroup) and follows.form == "finite")
-    if not finite or precedes not in "VI":
-        return False
+    if not finite or precedes not in "VI" or (isinstance(follows, VerbGroup) and follows.sequel):
+        return False  # killed a woman and a girl then shot himself
     verb, head, tail = chunks[first - 1], chunks[first], chunks[last]
     if verb.kind == "V" and verb.entry is not None and verb.entry.cue is not None:
         return False  # said men and women had been killed

@@ -382,4 +382,5 @@ def _verb(units: Units, tokens: Tokens, i: int, end: int) -> VerbGroup:
         modal=modal,
         copula=copula,
         perfect=has_have,
+        sequel=tokens.words[units.first[i]] == "then",
     )

@@ -75,7 +75,7 @@ def subject_of(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> in
                 continue
             chain = clauses.chain.get(k)
             candidate = chain[0] if chain and chain[0] not in clauses.governed else k
-            if shape[at - 1] == "C" or shape[at - 2 : at] == "CR" or _goes_on(verb, shape, at):
+            if shape[at - 1] == "C" or shape[at - 2 : at] == "CR" or _goes_on(verb, shape, at) or verb.sequel:
                 shared = shared_verb(chunks, shape, candidate)
                 if shared >= 0:
                     return clauses.subject.get(shared, -1)
@@ -206,10 +206,13 @@ def subject_of(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> in
 
 
 def _goes_on(verb: VerbGroup, shape: str, at: int) -> bool:
-    """`Bombing kills 14, injures 30`: a headline puts a comma for `and`. Not `kills 14, says monitor`."""
+    """`Bombing kills 14, injures 30`, `shot his wife, wounded her son and`: a comma for `and`.
+
+    Not `kills 14, says monitor`, and not `killed the guard, wounded in an earlier raid`.
+    """
     return (
         shape[at - 1] == ","
-        and verb.form == "finite"
+        and (verb.form == "finite" or (verb.form == "past" and shape[at + 1 : at + 2] == "N"))
         and verb.entry is not None
         and verb.entry.harm is not None
         and verb.entry.cue is None

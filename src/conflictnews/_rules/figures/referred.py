@@ -45,7 +45,7 @@ def referred(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
         return out
     for k, chunk in enumerate(parse.chunks):
         if isinstance(chunk, NounGroup) and _is_body_found(parse, k, chunk):
-            out.append(_proposed(parse, chunk, chunk.first, "killed", (chunk.head, chunk.head + 1)))
+            out.append(propose_referred(parse, chunk, chunk.first, "killed", (chunk.head, chunk.head + 1)))
             continue
         if not isinstance(chunk, VerbGroup) or is_hypothetical(syntax, parse, k) or is_aside(parse, k, chunk):
             continue
@@ -61,14 +61,14 @@ def referred(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
         ):
             continue
         out.append(
-            _proposed(
+            propose_referred(
                 parse, group, group.first, harm, trigger, PRONOUNS[syntax.doc.tokens.words[group.first]][0]
             )
         )
     return out
 
 
-def _proposed(
+def propose_referred(
     parse: Parse, group: NounGroup, at: int, harm: str, trigger: Range, number: str = "s"
 ) -> FigureCandidate:
     """What is told of the pronoun at token `at`."""

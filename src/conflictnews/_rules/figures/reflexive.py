@@ -16,11 +16,14 @@ from conflictnews._rules.figures.drafts import propose
 from conflictnews._rules.figures.hypothesis import is_hypothetical
 from conflictnews._rules.figures.mentions import Mention, is_word, names_people
 from conflictnews._rules.figures.noun_phrases import read_mention
+from conflictnews._rules.figures.referred import propose_referred
 from conflictnews._rules.figures.verbs import harm_at
 from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
 _PRONOUNS = frozenset(("himself", "herself", "themselves"))
+#: Pronouns as subjects: who it is that harmed himself is settled later.
+_HE = frozenset(("he", "she"))
 #: What stands for oneself: a pronoun, or one's own life.
 SELF = _PRONOUNS | {"own"}
 _WEAPONS = frozenset(
@@ -48,10 +51,17 @@ def reflexives(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
             continue
         harm = _harm_to_self(syntax, parse, k, verb, at)
         subject = _subject(parse, k, plural=words[chunk.first] == "themselves")
-        mention = read_mention(syntax, parse, subject) if harm is not None and subject >= 0 else None
-        if mention is None or harm is None or not names_people(mention, strong=True):
+        group = parse.group_at(subject)
+        if group is None or harm is None:
             continue
         trigger: Range = (verb.first, verb.end)
+        if group.pronoun:
+            if words[group.head] in _HE and group.end == group.first + 1:
+                out.append(propose_referred(parse, group, group.first, harm, trigger))
+            continue
+        mention = read_mention(syntax, parse, subject)
+        if mention is None or not names_people(mention, strong=True):
+            continue
         found = propose(syntax, parse, mention, harm, trigger, "figures.reflexive", direct=False)
         if found is not None:
             found.evidence.append((chunk.first, chunk.end))
