@@ -27,6 +27,7 @@ _NEAREST = 40
 _OPEN = frozenset(
     ("shoot", "shooting", "stab", "stabbing", "hit", "strike", "gunshot wound", "stab wound", "bullet wound")
 )
+_FURTHER = frozenset(("other", "others", "another"))
 _ANOTHER = frozenset(("another", "other", "second", "third", "fourth", "different", "one"))
 
 
@@ -228,9 +229,12 @@ def _shot_and_dead(figures: list[FigureCandidate], syntax: Syntax) -> None:
     ]
     if not dead:
         return
+    words = syntax.doc.tokens.words
     for figure in figures:
         value = figure.quantity.value
         if value is None or value < 2 or figure.counted != "counted" or not _is_open(figure, syntax):
             continue
+        if not _FURTHER.isdisjoint(words[figure.first : figure.end]):
+            continue  # four others were shot: they come on top of the dead
         if min(dead) <= value:
             figure.harm = "killed" if min(dead) == value else "casualties"

@@ -44,6 +44,7 @@ class NounGroup(Chunk):
         entries: Entries of all words from `core` to the head, in order.
         elided: Whether the head is a number or a determiner, its noun left out (`two were killed`).
         adjective: Whether it is an adjective alone (`militants loyal to the leader`).
+        age: The age told behind it between commas, in years; None if none is.
     """
 
     quantity: Quantity | None = None
@@ -56,6 +57,7 @@ class NounGroup(Chunk):
     entries: tuple[Entry, ...] = ()
     elided: bool = False
     adjective: bool = False
+    age: int | None = None
 
 
 @attrs.define(slots=True, eq=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from conflictnews._syntax.ages import fold_ages
 from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.clauses import Clauses
 from conflictnews._syntax.groups import read_groups
@@ -132,7 +133,7 @@ def _parse(doc: Document, number: int, vocabulary: Vocabulary) -> Parse:
     sentence = doc.sentences[number]
     upper = sentence.upper or _title_case(doc, sentence)
     units = cut_units(doc.tokens, sentence.first, sentence.end, upper, vocabulary)
-    chunks = read_groups(units, doc.tokens)
+    chunks = fold_ages(read_groups(units, doc.tokens))
     return Parse(number, sentence, units, chunks, "".join([c.kind for c in chunks]))
 
 

@@ -35,6 +35,9 @@ def is_age(syntax: Syntax, parse: Parse, k: int, group: NounGroup) -> bool:
 
 def has_age(parse: Parse, k: int) -> bool:
     """`Rami Saleh, 20, was`."""
+    own = parse.group_at(k)
+    if own is not None and own.age is not None:
+        return True
     group = parse.group_at(k + 2)
     if (
         group is None

@@ -165,7 +165,7 @@ def _members(syntax: Syntax, parse: Parse, k: int, governing: int) -> list[int]:
             kind == "I"
             and j + 1 < stop
             and shape[j + 1] == "N"
-            and not is_word(chunks[j], "including", "among", "amongst")
+            and not is_word(chunks[j], "including", "among", "amongst", "as")
         ):
             j += 2
         elif kind in "(-" and after_aside(shape, j) > j:
