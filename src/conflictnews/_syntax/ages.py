@@ -46,11 +46,22 @@ def _is_age(out: list[Chunk], chunks: list[Chunk], k: int) -> bool:
     person, age = out[-1], chunks[k + 1]
     if not isinstance(person, NounGroup) or not isinstance(age, NounGroup) or age.quantity is None:
         return False
-    if not age.elided or age.end != age.first + 1 or age.quantity.end != age.end or age.quantity.kind != "count":
+    if (
+        not age.elided
+        or age.end != age.first + 1
+        or age.quantity.end != age.end
+        or age.quantity.kind != "count"
+    ):
         return False
     if age.quantity.value is None or not 0 < age.quantity.value < _OLDEST:
         return False
-    if person.plural or person.quantity is not None or person.pronoun or person.elided or person.age is not None:
+    if (
+        person.plural
+        or person.quantity is not None
+        or person.pronoun
+        or person.elided
+        or person.age is not None
+    ):
         return False
     before = out[-2] if len(out) > 1 else None
     if before is not None and before.kind == "I":

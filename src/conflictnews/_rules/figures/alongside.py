@@ -90,7 +90,10 @@ def alongside(syntax: Syntax, parse: Parse, found: list[FigureCandidate]) -> lis
             figure = propose_beside(syntax, parse, mention, base, "figures.alongside")
             if figure is not None:
                 figure.scope = base.scope
-                figure.joined = [base]
-                base.joined.append(figure)
+                if words[max(0, base.first - 2) : base.first] == ["one", "of"]:
+                    figure.included_in = base  # he was one of three killed, along with a clerk
+                else:
+                    figure.joined = [base]
+                    base.joined.append(figure)
                 out.append(figure)
     return out

@@ -1,4 +1,4 @@
-"""Names and ages: which names are of persons, and which numbers are their ages.
+"""Names and ages: which names are of persons, and which numbers are ages.
 
     person := title name | name `,` noun for a person | noun for a person `,` name | name `,` age `,`
 
@@ -14,7 +14,10 @@ from conflictnews._syntax.parse import Parse, Syntax
 
 
 def is_age(syntax: Syntax, parse: Parse, k: int, group: NounGroup) -> bool:
-    """`the driver, 54, was`, `Saleh, 24 and Amir, 23`, `a nurse and a clerk, both 19`, `believed to be 30`."""
+    """`a nurse and a clerk, both 19`, `believed to be 30 and 60`.
+
+    An age between commas is part of the group of its person.
+    """
     if group.quantity is None or group.quantity.value is None or not 0 < group.quantity.value < 120:
         return False
     words = syntax.doc.tokens.words
@@ -22,31 +25,10 @@ def is_age(syntax: Syntax, parse: Parse, k: int, group: NounGroup) -> bool:
         return group.quantity.value != 2
     if group.end - group.first > 1 or k < 2:
         return False
-    if words[group.first - 2 : group.first] == ["to", "be"]:
-        return True
     before = parse.group_at(k - 2)
     if parse.shape[k - 1] == "C" and before is not None and before.elided:
         return is_age(syntax, parse, k - 2, before)
-    if parse.shape[k - 1] not in ",(" or before is None or before.quantity is not None or before.plural:
-        return False
-    after = parse.shape[k + 1 : k + 2]
-    return after in ("", ",", ")", ".") or (after == "C" and before.name)
-
-
-def has_age(parse: Parse, k: int) -> bool:
-    """`Rami Saleh, 20, was`."""
-    own = parse.group_at(k)
-    if own is not None and own.age is not None:
-        return True
-    group = parse.group_at(k + 2)
-    if (
-        group is None
-        or parse.shape[k + 1] not in ",("
-        or parse.shape[k + 3 : k + 4] not in (",", ")")
-        or not group.elided
-    ):
-        return False
-    return group.quantity is not None and group.quantity.value is not None and 0 < group.quantity.value < 120
+    return words[group.first - 2 : group.first] == ["to", "be"]
 
 
 def read_persons(syntax: Syntax) -> dict[str, NounGroup | None]:
@@ -63,7 +45,7 @@ def read_persons(syntax: Syntax) -> dict[str, NounGroup | None]:
             apposed = apposition(parse, k)
             if apposed is not None:
                 out[word] = apposed
-            elif has_age(parse, k):
+            elif chunk.age is not None:
                 out.setdefault(word, None)
     return out
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import attrs
 
 from conflictnews._rules.figures.mentions import Mention, of_group, plain
-from conflictnews._rules.figures.names import apposition, has_age, is_age
+from conflictnews._rules.figures.names import apposition, is_age
 from conflictnews._rules.victims import (
     ELIDED,
     FORMER,
@@ -102,7 +102,7 @@ def read_mention(syntax: Syntax, parse: Parse, k: int) -> Mention | None:
         apposed = apposition(parse, k)
         if apposed is None:
             apposed = syntax.persons.get(head_word)
-        if apposed is not None or head_word in syntax.persons or has_age(parse, k):
+        if apposed is not None or head_word in syntax.persons or group.age is not None:
             sort = PERSON
         elif syntax.doc.tokens.shapes[group.head] == UPPER and not parse.sentence.upper:
             return None  # an abbreviation

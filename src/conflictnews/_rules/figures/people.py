@@ -97,12 +97,25 @@ def _same_person(parse: Parse, before: Mention, found: Mention) -> bool:
             and not before.head.plural
             and len(parse.clauses.chain.get(before.at, ())) == 2
         )
+    if _differ(before, found):
+        return False
     return (
         found.head.determiner is None
         and found.head.owner is None
         and not found.head.name
         and found.sort == PERSON
     )
+
+
+def _differ(one: Mention, other: Mention) -> bool:
+    """`a man and woman`, `a woman and girl`: two nouns that say no more than sex or age, and not the same."""
+    cohorts = []
+    for mention in (one, other):
+        person = None if mention.head.entry is None else mention.head.entry.person
+        if person is None or person.cohort is None or person.role is not None:
+            return False
+        cohorts.append((person.cohort, person.gender))
+    return cohorts[0] != cohorts[1]
 
 
 def _shares_number(before: Mention, found: Mention) -> bool:

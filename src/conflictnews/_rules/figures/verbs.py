@@ -14,7 +14,7 @@ from __future__ import annotations
 from conflictnews._rules.candidates import FigureCandidate, Range
 from conflictnews._rules.figures.drafts import agent_range, is_fatal, join, propose
 from conflictnews._rules.figures.hypothesis import is_hypothetical
-from conflictnews._rules.figures.mentions import Mention, names_people
+from conflictnews._rules.figures.mentions import Mention, is_partitive, names_people
 from conflictnews._rules.figures.people import read_people
 from conflictnews._rules.figures.voice import leftward, victims_at
 from conflictnews._rules.victims import BODY, ELIDED, UNKNOWN
@@ -56,6 +56,8 @@ def _read(syntax: Syntax, parse: Parse, k: int, verb: VerbGroup, sense: HarmSens
     strong = not sense.weak
     if rule in ("passive", "suffer"):
         at = leftward(parse, at)
+    if rule == "reduced":
+        at = _whole(parse, at, k)
     people = read_people(syntax, parse, at, -1 if rule == "active" else k)
     lemma = verb.entry.lemma if verb.entry is not None else ""
     if (people and not _fits(people[0], sense, rule, lemma)) or (
@@ -84,6 +86,31 @@ def _read(syntax: Syntax, parse: Parse, k: int, verb: VerbGroup, sense: HarmSens
         if figure is not None:
             found.append(figure)
     return join(found)
+
+
+def _whole(parse: Parse, at: int, k: int) -> int:
+    """`one of the five people killed in the raid was a nurse`: five were killed, and of one more is told."""
+    one, five = parse.group_at(at), parse.group_at(at + 2)
+    if one is None or five is None or not is_partitive(parse, at + 2) or at + 2 >= k:
+        return at
+    if (
+        one.quantity is None
+        or one.quantity.value != 1
+        or five.quantity is None
+        or five.quantity.kind != "count"
+    ):
+        return at
+    before = parse.chunks[at - 1] if at else None
+    told = isinstance(before, VerbGroup) or any(
+        subject == at and verb > k and _is_finite(parse, verb)
+        for verb, subject in parse.clauses.subject.items()
+    )
+    return at + 2 if told else at
+
+
+def _is_finite(parse: Parse, k: int) -> bool:
+    verb = parse.chunks[k]
+    return isinstance(verb, VerbGroup) and verb.form == "finite"
 
 
 _NATURAL = frozenset(
