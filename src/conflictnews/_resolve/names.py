@@ -113,9 +113,10 @@ def index_names(syntax: Syntax) -> NameIndex:
     index = NameIndex([], {}, {}, {}, {})
     for number in range(len(syntax.doc.sentences)):
         parse = syntax.parse(number)
-        for at, chunk in enumerate(parse.chunks):
-            if not isinstance(chunk, NounGroup) or not chunk.name:
+        for chunk in parse.nouns():
+            if not chunk.name:
                 continue
+            at = chunk.at
             name = _name(syntax, chunk, number, subject=at <= 2 and "V" not in parse.shape[:at])
             index.names.append(name)
             last = words[name.end - 1]

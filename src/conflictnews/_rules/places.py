@@ -89,9 +89,10 @@ def _in_sentence(syntax: Syntax, parse: Parse) -> list[PlaceCandidate]:
     out: list[PlaceCandidate] = []
     taken = -1
     hit: set[int] | None = None
-    for k, chunk in enumerate(parse.chunks):
-        if not isinstance(chunk, NounGroup) or not _may_be_place(chunk) or chunk.first < taken:
+    for chunk in parse.nouns():
+        if not _may_be_place(chunk) or chunk.first < taken:
             continue
+        k = chunk.at
         if hit is None:
             hit = {
                 at for j, at in parse.clauses.object.items() if at >= 0 and _attacks(parse.chunks[j].entry)

@@ -50,7 +50,10 @@ _WHOSE = 8
 def find_records(syntax: Syntax) -> list[AttributionCandidate]:
     """Every record of a document, in text order, in the form in which sources are resolved."""
     out: list[AttributionCandidate] = []
+    words = syntax.doc.tokens.words
     for parse in syntax.marked():
+        if _STARTS.isdisjoint(parse.terms(words)):
+            continue
         for at, chunk in enumerate(parse.chunks):
             if chunk.entry is None or chunk.entry.lemma not in _STARTS:
                 continue

@@ -256,7 +256,8 @@ def read_quantity(
     words = tokens.words
     j = i
     modifier = "exactly"
-    while j < end:
+    numeral = tokens.shapes[i] == DIGIT  # neither hedges nor is vague
+    while j < end and not numeral:
         hedge = _hedge(tokens, j, end, "before")
         if hedge is None:
             break
@@ -277,7 +278,7 @@ def read_quantity(
                 modifier, k = hedge[0], hedge[1]
     if k >= end:
         return None
-    vague = _vague(tokens, k, end)
+    vague = None if numeral else _vague(tokens, k, end)
     if vague is not None:
         low, word, past = vague
         if word in ("dozen", "score") or modifier in ("up_to", "fewer_than"):

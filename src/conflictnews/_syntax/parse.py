@@ -37,6 +37,7 @@ class Parse:
     shape: str
     _clauses: Clauses | None = None
     _terms: set[str] | None = None
+    _nouns: list[NounGroup] | None = None
 
     @property
     def clauses(self) -> Clauses:
@@ -59,7 +60,10 @@ class Parse:
         return self._terms
 
     def nouns(self) -> list[NounGroup]:
-        return [c for c in self.chunks if isinstance(c, NounGroup)]
+        """The noun groups, in order: listed when a rule first asks for them."""
+        if self._nouns is None:
+            self._nouns = [c for c in self.chunks if isinstance(c, NounGroup)]
+        return self._nouns
 
     def verbs(self) -> list[VerbGroup]:
         return [c for c in self.chunks if isinstance(c, VerbGroup)]
@@ -163,10 +167,10 @@ def _title_case(doc: Document, sentence: Sentence) -> bool:
         and sentence.end - sentence.first > 24
     ):
         return False
-    words, shapes = doc.tokens.words, doc.tokens.shapes
-    capitals = lowers = 0
-    for i in range(sentence.first, sentence.end):
-        if len(words[i]) >= 4:
-            capitals += shapes[i] in (CAPITAL, UPPER)
-            lowers += shapes[i] == LOWER
-    return capitals >= 4 and lowers * 5 <= capitals
+    shapes = doc.tokens.shapes[sentence.first : sentence.end]
+    if shapes.count(CAPITAL) + shapes.count(UPPER) < 4:
+        return False
+    words = doc.tokens.words[sentence.first : sentence.end]
+    long = [shape for word, shape in zip(words, shapes, strict=True) if len(word) >= 4]
+    capitals = long.count(CAPITAL) + long.count(UPPER)
+    return capitals >= 4 and long.count(LOWER) * 5 <= capitals

@@ -33,9 +33,8 @@ def compounds(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
     Refuses: `Police operations continued.`
     """
     out: list[ClaimCandidate] = []
-    for k, chunk in enumerate(parse.chunks):
-        if not isinstance(chunk, NounGroup):
-            continue
+    for chunk in parse.nouns():
+        k = chunk.at
         act = noun_act(parse, k)
         if act is None or _hypothetical(parse, k):
             continue

@@ -36,9 +36,10 @@ def read_persons(syntax: Syntax) -> dict[str, NounGroup | None]:
     out: dict[str, NounGroup | None] = {}
     words = syntax.doc.tokens.words
     for parse in syntax.marked():
-        for k, chunk in enumerate(parse.chunks):
-            if not isinstance(chunk, NounGroup) or not chunk.name or chunk.plural or sort_of(chunk) != NAME:
+        for chunk in parse.nouns():
+            if not chunk.name or chunk.plural or sort_of(chunk) != NAME:
                 continue
+            k = chunk.at
             word = words[chunk.head]
             if out.get(word) is not None:
                 continue
