@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import enum
+from collections.abc import Iterator
 
 import pytest
+from pydantic import BaseModel
 
 import conflictnews as cn
 from conflictnews._assemble.passages import NAME_LENGTH, Passages
@@ -251,3 +253,32 @@ class TestVocabulary:
         """A term that the schema does not have would stop the first article that holds the word."""
         used = {classes[word_class].get(feature) for classes in LEMMAS.values() if word_class in classes}
         assert used <= {None, *terms}
+
+
+def _models(value: object) -> Iterator[BaseModel]:
+    if isinstance(value, BaseModel):
+        yield value
+        yield from _models(tuple(value.__dict__.values()))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _models(item)
+
+
+def test_what_is_made_unchecked_is_what_the_class_makes() -> None:
+    # Assembly makes the values that an article has by the hundred without asking pydantic.
+    report = cn.parse_report(
+        "HAMA, Syria (AP) - Shells killed nine people near Rastan on 3 May 2012, a doctor told state radio.\n\n"
+        "The army, which denied it, said: “Nobody was hit.” Residents of Hama could not be reached."
+    )
+    made = list(_models(report))
+    assert {"Span", "Block", "Attribution", "Source", "Place"} <= {type(model).__name__ for model in made}
+    for model in made:
+        again = type(model)(**{name: getattr(model, name) for name in model.model_fields_set})
+        assert again == model
+        assert again.model_fields_set == model.model_fields_set
+        assert list(again.__dict__) == list(model.__dict__)
+        assert {k: type(v) for k, v in again.__dict__.items()} == {
+            k: type(v) for k, v in model.__dict__.items()
+        }
+        assert again.model_dump_json() == model.model_dump_json()
+        assert hash(again) == hash(model)

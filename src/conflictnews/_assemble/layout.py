@@ -8,16 +8,19 @@ from conflictnews._assemble.passages import NAME_LENGTH, Passages
 from conflictnews._assemble.reading import Reading
 from conflictnews._text.document import Document
 from conflictnews.models import Block, BlockKind, Dateline, Diagnostic, Place, PlaceRole, Span
+from conflictnews.models.base import trusted
 
 __all__ = ["build_blocks", "build_dateline", "build_diagnostics", "build_places"]
 
 
 def build_blocks(doc: Document) -> tuple[Block, ...]:
     """The blocks of a text."""
-    return tuple(
-        Block(kind=BlockKind(block.kind), span=Span.cut(doc.given, *doc.back(block.start, block.end)))
-        for block in doc.blocks
-    )
+    out: list[Block] = []
+    for block in doc.blocks:
+        start, end = doc.back(block.start, block.end)
+        span = trusted(Span, start=start, end=end, text=doc.given[start:end])
+        out.append(trusted(Block, kind=BlockKind(block.kind), span=span))
+    return tuple(out)
 
 
 def build_dateline(doc: Document) -> Dateline | None:

@@ -22,6 +22,7 @@ from conflictnews.models import (
     PlaceRole,
     Span,
 )
+from conflictnews.models.base import trusted
 
 __all__ = ["NAME_LENGTH", "Passages"]
 
@@ -54,6 +55,7 @@ class Passages:
 
     syntax: Syntax
     _spans: dict[tuple[int, int], Span] = attrs.field(factory=dict, init=False)
+    _words: dict[Range, Span] = attrs.field(factory=dict, init=False)
     _parties: dict[Range, Party] = attrs.field(factory=dict, init=False)
     _places: dict[tuple[int, int, str], Place] = attrs.field(factory=dict, init=False)
     _dates: dict[tuple[int, int], DateMention] = attrs.field(factory=dict, init=False)
@@ -64,20 +66,24 @@ class Passages:
         if known is None:
             doc = self.syntax.doc
             first, past = doc.back(start, end)
-            known = self._spans[start, end] = Span(start=first, end=past, text=doc.given[first:past])
+            known = trusted(Span, start=first, end=past, text=doc.given[first:past])
+            self._spans[start, end] = known
         return known
 
     def span(self, first: int, end: int) -> Span:
         """The span of a range of tokens."""
-        tokens = self.syntax.doc.tokens
-        return self.cut(tokens.starts[first], tokens.ends[end - 1])
+        known = self._words.get((first, end))
+        if known is None:
+            tokens = self.syntax.doc.tokens
+            known = self._words[first, end] = self.cut(tokens.starts[first], tokens.ends[end - 1])
+        return known
 
     def short(self, first: int, end: int) -> Span:
         """The span of a name or label, cut short where it is out of all proportion."""
         doc = self.syntax.doc
         start, stop = doc.back(doc.tokens.starts[first], doc.tokens.ends[end - 1])
         stop = min(stop, start + NAME_LENGTH)
-        return Span(start=start, end=stop, text=doc.given[start:stop])
+        return trusted(Span, start=start, end=stop, text=doc.given[start:stop])
 
     def name(self, first: int, end: int) -> str:
         """A name or label as the rules read it, cut short like its span."""
@@ -85,9 +91,8 @@ class Passages:
 
     def spans(self, ranges: Iterable[Range | None]) -> tuple[Span, ...]:
         """The spans of several ranges, each once, in the order of the text."""
-        return tuple(
-            self.span(*found) for found in sorted({r for r in ranges if r is not None and r[0] < r[1]})
-        )
+        said = {r for r in ranges if r is not None and r[0] < r[1]}
+        return tuple([self.span(*found) for found in sorted(said)])
 
     def party(self, found: Range | None) -> Party | None:
         """The party that a range names."""
@@ -114,9 +119,9 @@ class Passages:
         if known is None:
             span = self.short(found.first, found.end)
             within = None if found.within is None else self.name(*found.within)
-            known = self._places[key] = Place(
-                name=self.name(found.first, found.end), role=PlaceRole(found.role), within=within, span=span
-            )
+            name = self.name(found.first, found.end)
+            known = trusted(Place, name=name, role=PlaceRole(found.role), within=within, span=span)
+            self._places[key] = known
         return known
 
     def date(self, found: DateCandidate | None) -> DateMention | None:

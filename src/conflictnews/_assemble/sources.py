@@ -21,6 +21,7 @@ from conflictnews.models import (
     SourceKind,
     Span,
 )
+from conflictnews.models.base import trusted
 
 __all__ = ["Voices", "reporter"]
 
@@ -36,6 +37,10 @@ def reporter(doc: Document) -> Source:
     if agency:
         return Source(name=agency[:NAME_LENGTH], kind=SourceKind.REPORTER, naming=Naming.NAMED)
     return Source(name="the article", kind=SourceKind.REPORTER, naming=Naming.UNNAMED)
+
+
+_GRADES = {grade.value: grade for grade in Grade}
+_QUOTATIONS = {sort.value: sort for sort in QuotationType}
 
 
 @functools.cache
@@ -82,7 +87,8 @@ class Voices:
         key = (name, found.kind, found.naming, found.affiliation, found.actor)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = Source(
+            known = self._known[key] = trusted(
+                Source,
                 name=name,
                 kind=SourceKind(found.kind),
                 naming=Naming(found.naming),
@@ -99,16 +105,17 @@ class Voices:
         """An attribution with its passages."""
         passages = self.passages
         said = sorted(content for content in found.content if content[0] < content[1])
-        return Attribution(
+        return trusted(
+            Attribution,
             span=self._stretch(found, said),
             evidence=passages.spans((found.source, found.cue)),
             rule=found.rule,
-            grade=Grade(found.grade),
+            grade=_GRADES[found.grade],
             source=self.source(found),
             source_span=None if found.source is None else passages.span(*found.source),
             cue=None if found.cue is None else passages.span(*found.cue),
-            content=tuple(passages.span(*content) for content in said),
-            quotation=QuotationType(found.quotation),
+            content=tuple([passages.span(*content) for content in said]),
+            quotation=_QUOTATIONS[found.quotation],
             via=self.aside(found.via),
             depth=found.depth,
             factuality=_factuality(found.factuality, found.stance, against_it=found.negated),
@@ -126,4 +133,4 @@ class Voices:
         starts, ends = doc.tokens.starts, doc.tokens.ends
         near = [r for r in said if starts[r[0]] >= block.start and ends[r[1] - 1] <= block.end]
         ranges = [r for r in (found.source, found.cue, *(near or said[:1])) if r is not None]
-        return self.passages.span(min(r[0] for r in ranges), max(r[1] for r in ranges))
+        return self.passages.span(min([r[0] for r in ranges]), max([r[1] for r in ranges]))

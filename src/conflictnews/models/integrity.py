@@ -52,14 +52,28 @@ def spans_of(model: Model, path: Path = ()) -> Iterator[tuple[Path, Span]]:
             yield from spans_of(value, (*path, name))
 
 
+def _every_span(model: Model, out: list[Span]) -> list[Span]:
+    """The spans of `spans_of` without their paths, which only a report at fault is asked for."""
+    for name in _carriers(type(model)):
+        value = getattr(model, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Span):
+                out.append(item)
+            elif item is not None:
+                _every_span(item, out)
+    return out
+
+
 def faults(report: Report) -> list[InitErrorDetails]:
     """All that is wrong between the parts of a report, in the order of its fields."""
     text, length = report.text, len(report.text)
-    found = [
-        fault(path, span.start, "span_mismatch", _mismatch(span, length))
-        for path, span in spans_of(report)
-        if text[span.start : span.end] != span.text or span.end > length
-    ]
+    found: list[InitErrorDetails] = []
+    if not all(text[s.start : s.end] == s.text and s.end <= length for s in _every_span(report, [])):
+        found = [
+            fault(path, span.start, "span_mismatch", _mismatch(span, length))
+            for path, span in spans_of(report)
+            if text[span.start : span.end] != span.text or span.end > length
+        ]
     found += _positions(report)
     if not found:
         found += _wholes(report.figures)
