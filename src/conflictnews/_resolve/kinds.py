@@ -19,7 +19,7 @@ _ORDER = (
 
 def entries_in(syntax: Syntax, first: int, end: int) -> list[Entry]:
     """Entries of a stretch, phrases first."""
-    return [entry for _, _, entry in syntax.vocabulary.entries_in(syntax.doc.tokens, first, end)]
+    return [entry for _, _, entry in syntax.known(first, end)]
 
 
 def entries_of_roles(roles: Iterable[str], syntax: Syntax) -> list[Entry]:

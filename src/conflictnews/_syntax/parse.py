@@ -7,6 +7,7 @@ import attrs
 from conflictnews._syntax.ages import fold_ages
 from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.clauses import Clauses
+from conflictnews._syntax.entries import Entry
 from conflictnews._syntax.groups import read_groups
 from conflictnews._syntax.relations import read_clauses
 from conflictnews._syntax.units import Units, cut_units
@@ -98,6 +99,7 @@ class Syntax:
     actors: dict[str, list[tuple[int, str]]] | None = None
     _marked: list[Parse] | None = None
     _before: list[int] | None = None
+    _known: dict[tuple[int, int], list[tuple[int, int, Entry]]] = attrs.Factory(dict)
 
     def parse(self, number: int) -> Parse:
         """The parse of a sentence."""
@@ -122,6 +124,13 @@ class Syntax:
         if self._before is None:
             self._before = _sentences_before(self.doc, self.vocabulary)
         return self._before[number]
+
+    def known(self, first: int, end: int) -> list[tuple[int, int, Entry]]:
+        """What is known of the tokens `first..end`, read once: who speaks is asked for again and again."""
+        found = self._known.get((first, end))
+        if found is None:
+            found = self._known[first, end] = self.vocabulary.entries_in(self.doc.tokens, first, end)
+        return found
 
     def text(self, first: int, end: int) -> str:
         """The caller's characters from token `first` up to token `end`."""

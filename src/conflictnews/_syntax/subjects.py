@@ -31,6 +31,9 @@ from conflictnews._syntax.walks import (
 _STOP = frozenset("ST;:.")
 
 
+#: Forms of a verb that `with` can give a subject, and what stands before a verb that takes over another one's.
+_LOOSE = frozenset(("ing", "past", "participle"))
+_LINKING = frozenset("CRD,")
 _OBJECT_PRONOUNS = frozenset("him me us them himself herself itself themselves myself ourselves".split())
 
 
@@ -42,12 +45,14 @@ def subject_of(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> in
     floor = max(-1, at - REACH)
     candidate = -1
     fallback = -1
-    absolute = absolute_subject(chunks, shape, clauses, at)
-    if absolute >= 0:
-        return absolute
-    shared = taken_over(chunks, shape, clauses, at)
-    if shared >= 0 and clauses.subject.get(shared, -1) >= 0:
-        return clauses.subject[shared]
+    if verb.form in _LOOSE:
+        absolute = absolute_subject(chunks, shape, clauses, at)
+        if absolute >= 0:
+            return absolute
+    if shape[k : k + 1] in _LINKING:
+        shared = taken_over(chunks, shape, clauses, at)
+        if shared >= 0 and clauses.subject.get(shared, -1) >= 0:
+            return clauses.subject[shared]
     edge = -1
     while k > floor:
         kind = shape[k]

@@ -16,15 +16,17 @@ from conflictnews._rules.candidates import AttributionCandidate
 
 _NEVER_REPORTED = frozenset(("i", "we", "i'm", "we're", "i've", "we've"))
 
+#: What a statement that is nothing but a quotation is made of.
+_ALONE = frozenset("Q.,-")
 #: Fewer tokens than this in quotation marks at the head of a statement are quoted words, not speech.
 _SPEECH = 6
 
 
 def whole_quotation(line: Line) -> tuple[int, int] | None:
     """The tokens of a statement that is a quotation and nothing else; None for any other."""
-    atoms = [c for c in line.chunks if isinstance(c, QuoteAtom)]
-    if not atoms or any(c.kind not in "Q.,-" for c in line.chunks):
+    if "Q" not in line.shape or not _ALONE.issuperset(line.shape):
         return None
+    atoms = [c for c in line.chunks if isinstance(c, QuoteAtom)]
     return atoms[0].first, atoms[-1].end
 
 

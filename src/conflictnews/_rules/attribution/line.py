@@ -149,7 +149,14 @@ def read_line(syntax: Syntax, statement: int, quotations: list[Quotation]) -> Li
     pending = list(reversed(quotations))
     skip = -1
     for number in range(lo, hi):
-        for chunk in syntax.parse(number).chunks:
+        sentence = syntax.doc.sentences[number]
+        if sentence.end <= skip + 1:
+            continue  # inside the quotation
+        parse = syntax.parse(number)
+        if sentence.first > skip and not (pending and pending[-1].first < sentence.end):
+            chunks += parse.chunks
+            continue
+        for chunk in parse.chunks:
             if chunk.first <= skip:
                 continue
             if pending and chunk.end > pending[-1].first:

@@ -40,7 +40,7 @@ _NOBODY = frozenset(
 
 def entries_of(syntax: Syntax, first: int, end: int) -> list[tuple[int, int, Entry]]:
     """What the lexicon holds of a stretch; `US` is the country."""
-    return syntax.vocabulary.entries_in(syntax.doc.tokens, first, end)
+    return syntax.known(first, end)
 
 
 #: Longer coordinations are lists, and a list is read one by one.

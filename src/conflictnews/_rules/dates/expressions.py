@@ -115,7 +115,7 @@ class Pieces:
 def cut_pieces(text: str, tokens: Tokens, first: int, end: int, *, upper: bool) -> Pieces:
     """The pieces of the tokens from `first` to `end`."""
     words = tokens.words[first:end]
-    if "-" not in text[tokens.starts[first] : tokens.ends[end - 1]]:
+    if not any(_is_of_parts(word) for word in words if "-" in word):
         plain = tokens.starts[first:end], tokens.ends[first:end], tokens.shapes[first:end]
         return Pieces(words, *plain, list(range(first, end)), upper, bytearray(len(words)), [], {})
     words = []
@@ -125,31 +125,35 @@ def cut_pieces(text: str, tokens: Tokens, first: int, end: int, *, upper: bool) 
     owners: list[int] = []
     for i in range(first, end):
         word = tokens.words[i]
-        if "-" in word and len(word) > 2:
-            parts = word.split("-")
-            if all(part in _PARTS for part in parts) and any(part in _MOTHERS for part in parts):
-                at = tokens.starts[i]
-                for number, part in enumerate(parts):
-                    if number:
-                        words.append("-")
-                        starts.append(at)
-                        ends.append(at + 1)
-                        shapes.append(0)
-                        owners.append(i)
-                        at += 1
-                    words.append(part)
+        if "-" in word and _is_of_parts(word):
+            at = tokens.starts[i]
+            for number, part in enumerate(word.split("-")):
+                if number:
+                    words.append("-")
                     starts.append(at)
-                    ends.append(at + len(part))
-                    shapes.append(_shape_of(text[at : at + len(part)]))
+                    ends.append(at + 1)
+                    shapes.append(0)
                     owners.append(i)
-                    at += len(part)
-                continue
+                    at += 1
+                words.append(part)
+                starts.append(at)
+                ends.append(at + len(part))
+                shapes.append(_shape_of(text[at : at + len(part)]))
+                owners.append(i)
+                at += len(part)
+            continue
         words.append(word)
         starts.append(tokens.starts[i])
         ends.append(tokens.ends[i])
         shapes.append(tokens.shapes[i])
         owners.append(i)
     return Pieces(words, starts, ends, shapes, owners, upper, bytearray(len(words)), [], {})
+
+
+def _is_of_parts(word: str) -> bool:
+    """Whether a hyphen joins words of dates: `August-24`, `mid-March`; not `well-known`."""
+    parts = word.split("-")
+    return all(part in _PARTS for part in parts) and any(part in _MOTHERS for part in parts)
 
 
 def _shape_of(part: str) -> int:

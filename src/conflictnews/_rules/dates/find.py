@@ -118,7 +118,7 @@ def find_dates(doc: Document, published: datetime.date | None) -> list[DateCandi
     starting |= {
         word
         for word in different
-        if len(word) > 2 and ("-" in word or (word.count(".") == 2 and word[0].isdigit()))
+        if ("-" in word and len(word) > 2) or ("." in word and word.count(".") == 2 and word[0].isdigit())
     }
     marks = [i for i, word in enumerate(words) if word in starting] if starting else []
     if not _TWO.isdisjoint(different):
@@ -175,7 +175,7 @@ def _enter_section(doc: Document, number: int, p: Pieces, at: Timeline) -> None:
 def read_expressions(p: Pieces) -> None:
     """Asks each part of the grammar in turn; what one has taken, the next leaves alone."""
     words = p.words
-    marks = [i for i, word in enumerate(words) if word in _WORDS or word.count(".") == 2]
+    marks = [i for i, word in enumerate(words) if word in _WORDS or ("." in word and word.count(".") == 2)]
     for i in marks:
         word = words[i]
         if word in YEARS or word.count(".") == 2:
