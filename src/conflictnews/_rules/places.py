@@ -94,9 +94,7 @@ def _in_sentence(syntax: Syntax, parse: Parse) -> list[PlaceCandidate]:
             continue
         k = chunk.at
         if hit is None:
-            hit = {
-                at for j, at in parse.clauses.object.items() if at >= 0 and _attacks(parse.chunks[j].entry)
-            }
+            hit = _hit(parse)
         preposition = _preposition(parse, k)
         if (
             preposition is None
@@ -189,6 +187,12 @@ def _preposition(parse: Parse, k: int) -> str | None:
             else None
         )
     )
+
+
+def _hit(parse: Parse) -> set[int]:
+    """Positions of the groups that are attacked."""
+    verbs = [k for k, kind in enumerate(parse.shape) if kind == "V" and _attacks(parse.chunks[k].entry)]
+    return {parse.clauses.object.get(k, -1) for k in verbs} - {-1}
 
 
 def _attacks(entry: Entry | None) -> bool:

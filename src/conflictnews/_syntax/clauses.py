@@ -12,6 +12,8 @@ commas costs no more than linear time.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 
 from conflictnews._syntax.chunks import Chunk, VerbGroup
@@ -20,21 +22,47 @@ from conflictnews._syntax.chunks import Chunk, VerbGroup
 REACH = 48
 
 
+#: Reads one relation of a verb: the chunks, their kinds, what is known of the sentence so far, and the verb.
+Relation = Callable[[list[Chunk], str, "Clauses", int], int]
+
+
 @attrs.define(slots=True, eq=False)
 class Clauses:
     """What stands to what in one sentence, by positions in its chunk list (-1 = none).
 
     Attributes:
-        subject: For each verb group its subject.
-        object: For each verb group its object.
+        chunks: The chunks of the sentence.
+        shape: One character a chunk, its kind.
         governed: For each noun group the preposition that governs it.
         chain: For each noun group the whole coordination it is part of, itself included.
     """
 
-    subject: dict[int, int]
-    object: dict[int, int]
+    chunks: list[Chunk]
+    shape: str
     governed: dict[int, int]
     chain: dict[int, tuple[int, ...]]
+    _read_subject: Relation
+    _read_object: Relation
+    _subject: dict[int, int] | None = None
+    _object: dict[int, int] | None = None
+
+    @property
+    def subject(self) -> dict[int, int]:
+        """For each verb group its subject: read from left to right when a rule first asks for one."""
+        if self._subject is None:
+            known = self._subject = {}
+            for at in [k for k, kind in enumerate(self.shape) if kind == "V"]:
+                known[at] = self._read_subject(self.chunks, self.shape, self, at)
+        return self._subject
+
+    @property
+    def object(self) -> dict[int, int]:
+        """For each verb group its object: read from right to left when a rule first asks for one."""
+        if self._object is None:
+            known = self._object = {}
+            for at in [k for k, kind in enumerate(self.shape) if kind == "V"][::-1]:
+                known[at] = self._read_object(self.chunks, self.shape, self, at)
+        return self._object
 
     def agent(self, chunks: list[Chunk], at: int) -> int:
         """The group after the first `by` to the right of chunk `at`, within its clause."""

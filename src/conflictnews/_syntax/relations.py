@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from conflictnews._syntax.chunks import Chunk, NounGroup
 from conflictnews._syntax.clauses import Clauses
 from conflictnews._syntax.coordination import coordinate
@@ -9,13 +11,15 @@ from conflictnews._syntax.objects import object_of
 from conflictnews._syntax.subjects import subject_of
 
 
+#: A noun group that can be governed: behind a preposition, or at the beginning of quotation marks.
+_GOVERNED = re.compile('[IO"]N')
+
+
 def read_clauses(chunks: list[Chunk], shape: str) -> Clauses:
     """Relates the groups of one sentence, whose kinds are `shape`."""
-    clauses = Clauses({}, {}, {}, {})
+    clauses = Clauses(chunks, shape, {}, {}, subject_of, object_of)
     coordinate(chunks, shape, clauses)
-    for k, kind in enumerate(shape):
-        if kind != "N" or not k:
-            continue
+    for k in [match.end() - 1 for match in _GOVERNED.finditer(shape)]:
         governor = k - 2 if k > 1 and shape[k - 1] == '"' else k - 1
         if governor == k - 2 and k > 2 and shape[governor] == "N" and _is_article(chunks[governor]):
             governor = k - 3  # members of the "defence patrol"
@@ -23,11 +27,6 @@ def read_clauses(chunks: list[Chunk], shape: str) -> Clauses:
             for member in clauses.chain.get(k, (k,)):
                 if member >= k:
                     clauses.governed.setdefault(member, governor)
-    verbs = [k for k, kind in enumerate(shape) if kind == "V"]
-    for k in verbs:
-        clauses.subject[k] = subject_of(chunks, shape, clauses, k)
-    for k in reversed(verbs):
-        clauses.object[k] = object_of(chunks, shape, clauses, k)
     return clauses
 
 
