@@ -10,7 +10,6 @@ from conflictnews._syntax.coordination import coordinate
 from conflictnews._syntax.objects import object_of
 from conflictnews._syntax.subjects import subject_of
 
-
 #: A noun group that can be governed: behind a preposition, or at the beginning of quotation marks.
 _GOVERNED = re.compile('[IO"]N')
 
