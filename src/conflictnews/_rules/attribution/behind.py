@@ -24,6 +24,9 @@ _SKIPPED = frozenset(
 _CARRIED = frozenset("report carry publish broadcast release quote post cite issue".split())
 _SUBJECTS = frozenset("he she they we i".split())
 _OUTLETS = frozenset(("media", "state_media"))
+_LATE = frozenset(("later", "earlier"))
+#: The longest way from a group to its verb, in chunks.
+_NEAR = 8
 
 
 @attrs.frozen(slots=True)
@@ -68,7 +71,7 @@ def skip_behind(line: Line, k: int, *, addressee: bool) -> Behind:
         bracketed = _past_bracketed(line, j) if kind in ",-(" else 0
         if bracketed:
             j = bracketed
-        elif kind in "DRJ" or line.is_time(j):
+        elif kind in "DRJ" or (line.is_time(j) and not _acts(line, j)) or _is_late(line, j):
             j += 1
         elif kind == "I" and _is_medium(line, j):
             j += 1
@@ -93,6 +96,16 @@ def skip_behind(line: Line, k: int, *, addressee: bool) -> Behind:
         else:
             break
     return Behind(j, told, outlet)
+
+
+def _acts(line: Line, k: int) -> bool:
+    """Whether a group that could say when is the subject of a clause: `said each year of war costs more`."""
+    return any(line.finite(j) and line.subject(j) == k for j in range(k + 1, min(len(line.shape), k + _NEAR)))
+
+
+def _is_late(line: Line, k: int) -> bool:
+    """`said in an interview later`: an adverb that is also an adjective, with nothing behind it."""
+    return line.lemma(k) in _LATE and line.shape[k + 1 : k + 2] in ("", ".", ",", "I", "D", "T")
 
 
 _QUESTIONS = frozenset("how what why when where whether if".split())

@@ -75,10 +75,26 @@ def bare_clause(
         and at + 1 < len(shape)
     ):
         return Sides(speaker, [(at + 1, right_edge(line, at + 1))], "told", via)
-    if "that" in cue.frames and (opens_complement(line, at) or (not weak and _is_plain(line, at))):
+    if "that" in cue.frames and (
+        opens_complement(line, at)
+        or (not weak and (_is_plain(line, at) or _is_extracted(line, cue, speaker, at)))
+    ):
         rule = "participle" if cue.verb.form == "ing" else "clause"
         return Sides(speaker, [(at, right_edge(line, at))], rule, via)
     return None
+
+
+def _is_extracted(line: Line, cue: Cue, speaker: Speaker | None, at: int) -> bool:
+    """`an order that he said saved lives`, `a step they say cost lives`: the subject stands before the speaker."""
+    if (
+        speaker is None
+        or line.form(at) not in ("past", "base")
+        or at != cue.at + 1
+        or speaker.last != cue.at - 1
+    ):
+        return False
+    before = line.shape[max(0, speaker.at - 1)]
+    return speaker.at > 0 and (before in "WT" or (before == "N" and line.pronoun(speaker.at) != ""))
 
 
 def _is_certain(line: Line, cue: Cue, speaker: Speaker | None, at: int) -> bool:

@@ -47,12 +47,12 @@ def parenthetical(
         return None
     left = content_before(line, before + (shape[before] in "Q."))
     # `The talks, the envoy said, would go on`: the subject alone before the cue, its verb behind it
-    split = shape[edge : edge + 1] == "," and line.finite(edge + 1)
+    split = shape[edge : edge + 1] == "," and line.finite(edge + 1) and shape[before] != "Q"
     if not any("V" in shape[a:b] or "Q" in shape[a:b] or b - a > _PLAIN for a, b in left) and not split:
         left = []
     if left and _is_asked(line, left[0]):
         left = []
-    right = _right(line, edge, left)
+    right = (edge + 1, right_edge(line, edge + 1)) if split and not line.complete(before - 1) else _right(line, edge, left)
     if right is not None and line.complete(right[0]) and left and _is_setting(line, left[0]):
         left = []
     content = left if right is None else [*left, right]

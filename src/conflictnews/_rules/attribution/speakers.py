@@ -17,6 +17,8 @@ _REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _OBLIQUE = _REFLEXIVE | {"him", "them", "me", "us", "myself", "ourselves"}
 #: Parts of people asked: `a third say`, `12 percent said`.
 _SHARES = frozenset("half quarter third majority minority percent per-cent plurality".split())
+#: Things that speak for the people in them.
+_BODIES = frozenset(("office", "network"))
 #: What ties a place, a body or a subject to a source.
 _LINKS = frozenset("of for from in at with on to".split())
 
@@ -53,7 +55,7 @@ def can_speak(line: Line, k: int) -> bool:
     if entry is None or entry.person is not None or entry.actor is not None:
         return True
     # a newspaper may bear the name of a thing: the Times, the Globe
-    return entry.lemma in _SHARES or (entry.time is None and (noun.name or not entry.thing))
+    return entry.lemma in _SHARES | _BODIES or (entry.time is None and (noun.name or not entry.thing))
 
 
 def speaker_at(line: Line, k: int, stop: int) -> Speaker:

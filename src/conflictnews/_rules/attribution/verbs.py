@@ -140,6 +140,9 @@ def _edge(line: Line, cue: Cue, speaker: Speaker | None, behind: int) -> int:
         or (shape[behind] == "S" and speaker is not None and _is_when(line, speaker.at, behind))
     ):
         return behind
+    adverbial = -1 if speaker is None else _only_adverbial(line, cue, speaker, behind)
+    if adverbial >= 0:
+        return adverbial
     if (
         speaker is None
         or cue.verb.form == "ing"
@@ -151,6 +154,34 @@ def _edge(line: Line, cue: Cue, speaker: Speaker | None, behind: int) -> int:
     ):
         return -1
     # `"...," he said of the plan at a meeting`: the quotation before leaves no doubt
-    while behind < len(shape) and shape[behind] not in ".;:,-":
-        behind += 1
-    return behind
+    return _next_mark(line, behind)
+
+
+def _next_mark(line: Line, k: int) -> int:
+    while k < len(line.shape) and line.shape[k] not in ".;:,-":
+        k += 1
+    return k
+
+
+def _only_adverbial(line: Line, cue: Cue, speaker: Speaker, behind: int) -> int:
+    """The edge behind phrases in which nobody acts, where a clause stands before the speaker; -1 for anything else.
+
+    `The road is shut, the mayor said in putting the question to the guards.`
+    """
+    shape = line.shape
+    if cue.sense.weak or shape[behind] not in "IO" or shape[max(0, speaker.at - 1)] != ",":
+        return -1
+    edge = _next_mark(line, behind)
+    if shape[edge : edge + 1] not in ("", ".") or not _states(line, speaker.at - 1):
+        return -1
+    if any(line.finite(j) or shape[j] in "TSWQ" for j in range(behind, edge)):
+        return -1
+    return edge
+
+
+def _states(line: Line, end: int) -> bool:
+    """Whether what ends before chunk `end` is a clause that can stand alone."""
+    start = max(line.shape.rfind(mark, 0, end) for mark in ";.") + 1
+    while start < end and line.shape[start] in "CR,":
+        start += 1
+    return line.shape[start : start + 1] in ("N", "D") and any(line.finite(j) for j in range(start, end))
