@@ -25,7 +25,7 @@ def prepositional_cues(line: Line) -> list[AttributionCandidate]:
         cue = chunk.entry.cue if chunk.kind == "I" and chunk.entry is not None else None
         if cue is None or "prep" not in cue.frames or (cue.weak and not line.lemma(k).endswith(" by")):
             continue  # `in a statement to` says by what means, and who was told
-        speaker = None if _is_bare(line, k + 1) else speaker_right(line, k + 1)
+        speaker = None if _is_bare(line, k + 1) else speaker_right(line, k + 1, thing=True)
         if speaker is None:
             continue
         lead = k
@@ -33,13 +33,14 @@ def prepositional_cues(line: Line) -> list[AttributionCandidate]:
             lead -= 1
         stretches = (
             _behind(line, speaker)
-            if lead == 0 or shape[lead - 1] in ".;"
+            if lead == 0 or shape[lead - 1] in ".;(" or not shape[:lead].strip("CR,")
             else _around(line, k, lead, speaker)
         )
         content = [trim(shape, *stretch, left=",;:-.C", right=",;:-.") for stretch in stretches]
-        if not content or not any(kind in "VQN" for kind in shape[slice(*content[0])]):
+        content = [stretch for stretch in content if stretch[1] > stretch[0]]
+        kinds = "".join(shape[slice(*stretch)] for stretch in content)
+        if not any(kind in "VQN" for kind in kinds):
             continue
-        kinds = shape[slice(*content[0])]
         plain = any(kind not in "Q,." for kind in kinds)
         out.append(
             AttributionCandidate(
@@ -57,14 +58,15 @@ def prepositional_cues(line: Line) -> list[AttributionCandidate]:
 
 
 def _is_bare(line: Line, k: int) -> bool:
-    """A common noun alone, that the lexicon knows neither as a person nor as an actor.
+    """A common noun alone, that the lexicon knows neither as a person nor as an actor, and that nothing qualifies.
 
-    `according to plan`
+    `according to plan`; not `according to data from the ministry`
     """
     noun = line.noun(k)
     if noun is None or noun.determiner or noun.owner or noun.plural or noun.name or noun.pronoun:
         return False
-    return noun.end == noun.first + 1 and not any(e.person or e.actor for e in noun.entries)
+    qualified = line.shape[k + 1 : k + 2] in ("I", "V")
+    return noun.end == noun.first + 1 and not qualified and not any(e.person or e.actor for e in noun.entries)
 
 
 def _behind(line: Line, speaker: Speaker) -> list[tuple[int, int]]:
@@ -73,7 +75,7 @@ def _behind(line: Line, speaker: Speaker) -> list[tuple[int, int]]:
     j = _next_mark(line, speaker.last + 1)
     while shape[j : j + 2] in (",N", ",W") and not _is_content(line, j + 1):
         j = _next_mark(line, j + 1)
-    return [(j + 1, right_edge(line, j + 1))] if shape[j : j + 1] == "," else []
+    return [(j + 1, right_edge(line, j + 1))] if shape[j : j + 1] in (",", ":") else []
 
 
 def _around(line: Line, k: int, lead: int, speaker: Speaker) -> list[tuple[int, int]]:
@@ -97,7 +99,7 @@ def _around(line: Line, k: int, lead: int, speaker: Speaker) -> list[tuple[int, 
 
 
 def _next_mark(line: Line, k: int) -> int:
-    while k < len(line.shape) and line.shape[k] not in ",.;":
+    while k < len(line.shape) and line.shape[k] not in ",.;:":
         k += 1
     return k
 

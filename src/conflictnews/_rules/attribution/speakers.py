@@ -121,9 +121,12 @@ def names_itself(line: Line, k: int) -> bool:
     )
 
 
-def speaker_right(line: Line, k: int) -> Speaker | None:
-    """The source of an inverted cue, right behind it at chunk `k`, with what belongs to it."""
-    if not can_speak(line, k):
+def speaker_right(line: Line, k: int, *, thing: bool = False) -> Speaker | None:
+    """The source of an inverted cue, right behind it at chunk `k`, with what belongs to it.
+
+    With `thing`, anything that can be read or heard counts too: `according to the tally`, `according to him`.
+    """
+    if not can_speak(line, k) and not (thing and line.shape[k : k + 1] == "N" and not line.is_time(k)):
         return None
     stop = line.past(k)
     while line.shape[stop : stop + 2] == "IN" and line.lemma(stop) in _LINKS:

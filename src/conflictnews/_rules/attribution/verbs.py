@@ -59,7 +59,7 @@ def _sides(line: Line, cue: Cue, earlier: list[Speaker]) -> Sides | None:
     verb, frames = cue.verb, cue.frames
     if verb.modal in _IRREAL or _is_ours(line, cue) or _is_nobody(line, cue) or names_itself(line, cue.at):
         return None
-    if verb.passive and not _has_said(line, cue):
+    if (verb.passive and not _has_said(line, cue)) or _was_asked(line, cue):
         return passive(line, cue)
     if quotes_another(line, cue.at):
         return None
@@ -97,6 +97,16 @@ def _has_said(line: Line, cue: Cue) -> bool:
         and line.pronoun(line.subject(cue.at)) in ("he", "she")
         and "that" in cue.frames
         and line.shape[cue.at + 1 : cue.at + 2] in ("N", "T", "Q", "I")
+    )
+
+
+def _was_asked(line: Line, cue: Cue) -> bool:
+    """`Asked about the raid, ...`, `when asked whether`: somebody was asked, whom the sentence names behind."""
+    return (
+        cue.verb.form in ("past", "finite")
+        and line.lemma(cue.at) in ("ask", "ask about")
+        and cue.verb.end == cue.verb.first + 1
+        and (cue.at == 0 or line.lemma(cue.at - 1) in ("when", "whenever", "if", "though"))
     )
 
 
