@@ -205,6 +205,8 @@ def _of_several(tags: str, options: list[str], entries: list[Entry | None], out:
         and not _VERBS & set(out)
     ):
         return "b"  # the Ministry of Defence claim ...: a body with a plural verb
+    if tag in "np" and before in "NnpPW,)C" and after[0] in "NdP" and _names(entries[k]):
+        return next((t for t in tags if t in ("z" if tag == "p" else "b")), tag)  # Holm calls it a start
     if tag in "np" and before in ",)" and out and after[0] in "OTP" and _reports(entries[k]):
         return next((t for t in tags if t in "bz"), tag)  # Ms Muthana, 24, claims to have ...
     return tag
@@ -239,6 +241,10 @@ def _speaks(entry: Entry | None) -> bool:
 def _calls(entry: Entry | None) -> bool:
     cue = entry.cue if entry is not None else None
     return cue is not None and not cue.frames.isdisjoint(("call", "of", "as"))
+
+
+def _names(entry: Entry | None) -> bool:
+    return entry is not None and entry.cue is not None and "call" in entry.cue.frames
 
 
 def _after_relative(out: list[str], words: str = "W") -> bool:
