@@ -124,6 +124,9 @@ _SETTLED = frozenset("djnpNPXMO!D#bzveICSTWR,;:-().'\"")
 def settle(options: list[str], entries: list[Entry | None], starts: list[int], tokens: Tokens) -> str:
     """Chooses one tag a unit, left to right, from what stands on both sides."""
     out = options.copy()
+    for k, entry in enumerate(entries):
+        if k > 1 and options[k] in ("v", "z", "E") and _speaks(entry) and _is_name(options, entries, starts, tokens, k - 1):
+            out[k - 1] = options[k - 1] = "N"
     for k, tags in enumerate(options):
         if tags in _SETTLED:
             continue
@@ -135,6 +138,22 @@ def settle(options: list[str], entries: list[Entry | None], starts: list[int], t
         else:
             out[k] = _of_several(tags, options, entries, settled, k)
     return "".join(out)
+
+
+def _is_name(
+    options: list[str], entries: list[Entry | None], starts: list[int], tokens: Tokens, k: int
+) -> bool:
+    """`"...," Law said`: a word with a capital alone before who speaks is a name, whatever else it may be."""
+    if options[k - 1] not in ('"', ","):
+        return False
+    at = starts[k]
+    entry = entries[k]
+    if tokens.shapes[at] != CAPITAL or starts[k + 1] != at + 1 or not options[k]:
+        return False
+    if entry is not None and (entry.closed is not None or entry.person is not None or entry.actor is not None):
+        return False
+    tag = options[k][0]
+    return tag in "bEGIz" or (tag == "n" and entry is not None and entry.thing)
 
 
 def _of_ing(

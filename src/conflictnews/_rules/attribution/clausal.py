@@ -84,6 +84,23 @@ def bare_clause(
     return None
 
 
+#: Answers and what points back to what somebody else said.
+_ANSWERS = frozenset("same opposite reverse contrary little nothing so yes".split())
+
+
+def answer(line: Line, cue: Cue, speaker: Speaker | None) -> Sides | None:
+    """Content that is a word: `said so`, `said yes`, `said the same of the governor`, `said little`."""
+    k = cue.at + 1
+    if speaker is None or line.lemma(cue.at) != "say" or line.shape[k : k + 1] not in ("N", "R"):
+        return None
+    if line.lemma(k) not in _ANSWERS:
+        return None
+    edge = k + 1
+    while line.shape[edge : edge + 2] == "IN" and line.lemma(edge) in ("of", "about", "for"):
+        edge = line.past(edge + 1)
+    return Sides(speaker, [(k, edge)], "answer")
+
+
 def _is_extracted(line: Line, cue: Cue, speaker: Speaker | None, at: int) -> bool:
     """`an order that he said saved lives`, `a step they say cost lives`: the subject stands before the speaker."""
     if (

@@ -50,7 +50,7 @@ def object_of(line: Line, cue: Cue, speaker: Speaker | None) -> Sides | None:
     elif kind not in "NQ":
         return None
     elif "call" in frames:
-        taken = calls_it(line, cue, speaker) if kind == "Q" else _is_named(line, j, edge, speaker)
+        taken = calls_it(line, cue, speaker) if kind == "Q" else _is_named(line, cue, j, edge, speaker)
     else:
         wanted = _PREPOSITIONS & frames
         taken = bool(_BARE & frames) or any(
@@ -91,7 +91,7 @@ def calls_it(line: Line, cue: Cue, speaker: Speaker | None) -> bool:
     )
 
 
-def _is_named(line: Line, j: int, edge: int, speaker: Speaker) -> bool:
+def _is_named(line: Line, cue: Cue, j: int, edge: int, speaker: Speaker) -> bool:
     """`called the attack a warning`, `what both sides called a massacre`; not `called a meeting`."""
     shape = line.shape
     if _is_relative(line, speaker) and line.lemma(speaker.at - 1) == "what":
@@ -99,7 +99,12 @@ def _is_named(line: Line, j: int, edge: int, speaker: Speaker) -> bool:
     behind = line.past(j)
     while behind + 1 < edge and shape[behind : behind + 2] in ("IN", "ID"):
         behind += 2
-    return behind < edge and shape[behind] in "NQJ"
+    if behind < edge and shape[behind] in "NQJ":
+        return True
+    # `called the plan to leave the valley "a disgrace"`; not `a paper called Dawn that says "..."`
+    noun = line.noun(j)
+    quoted = shape.find("Q", behind, edge)
+    return cue.verb.form != "ing" and quoted > 0 and "-" not in shape[j:quoted] and not (noun and noun.name)
 
 
 def purpose_of(line: Line, cue: Cue, speaker: Speaker | None, via: Range | None) -> Sides | None:

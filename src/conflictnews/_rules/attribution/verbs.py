@@ -15,7 +15,7 @@ Refuses: `The council should say so`, and `we said` outside quotation marks, whi
 from __future__ import annotations
 
 from conflictnews._rules.attribution.behind import skip_behind
-from conflictnews._rules.attribution.clausal import bare_clause, infinitive, marked_clause, opens_complement
+from conflictnews._rules.attribution.clausal import answer, bare_clause, infinitive, marked_clause, opens_complement
 from conflictnews._rules.attribution.inverted import inverted
 from conflictnews._rules.attribution.line import Line
 from conflictnews._rules.attribution.objects import object_of, purpose_of
@@ -86,6 +86,7 @@ def _sides(line: Line, cue: Cue, earlier: list[Speaker]) -> Sides | None:
         or object_of(line, cue, speaker)
         or purpose_of(line, cue, speaker, via)
         or bare_clause(line, cue, speaker, behind, via)
+        or answer(line, cue, speaker)
     )
 
 
