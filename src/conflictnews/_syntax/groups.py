@@ -149,6 +149,10 @@ def read_groups(units: Units, tokens: Tokens) -> list[Chunk]:
         elif tag == "P":
             chunk = _pronoun(units, i)
             i += 1
+        elif tag == "D" and tags[i + 1 : i + 2] == "'" and (found := _noun_end(tags, i + 2)) is not None:
+            chunk = _noun(units, tokens, i + 2, *found)  # Monday's raid
+            chunk.first = firsts[i]
+            i = found[0]
         if chunk is None:
             first = firsts[i]
             chunk = Chunk(tag, first, units.end[i], first, units.entries[i])

@@ -54,7 +54,7 @@ def passive(line: Line, cue: Cue) -> Sides | None:
         edge = right_edge(line, k)
         if agent > k:
             edge = min(edge, agent - 1)
-        if edge > k + 1 and (speaker is not None or (content and not cue.sense.weak)):
+        if edge > k + 1 and speaker is not None:
             return Sides(speaker, [*content, (k, edge)], "passive")
     if speaker is not None and k > j and content and _takes_all(line, cue):
         return Sides(speaker, content, "passive")
