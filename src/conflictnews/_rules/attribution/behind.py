@@ -24,6 +24,8 @@ _SKIPPED = frozenset(
 _CARRIED = frozenset("report carry publish broadcast release quote post cite issue".split())
 _SUBJECTS = frozenset("he she they we i".split())
 _OUTLETS = frozenset(("media", "state_media"))
+#: The longest insertion between a cue and its content, in chunks.
+_FAR = 20
 _LATE = frozenset(("later", "earlier"))
 #: The longest way from a group to its verb, in chunks.
 _NEAR = 8
@@ -124,6 +126,32 @@ def _past_participle(line: Line, k: int) -> int:
             break
         j += 1
     return j
+
+
+def far_content(line: Line, k: int) -> int:
+    """The `that` or the quotation behind an insertion in marks; -1 if there is none.
+
+    `said on the radio, where he is a guest, that`, `said in the spring, when the siege began, "..."`,
+    `said in a talk taped before the raid that`
+    """
+    shape = line.shape
+    inside = False
+    for j in range(k, min(len(shape) - 1, k + _FAR)):
+        kind = shape[j]
+        if kind in ",-":
+            if line.complete(j + 1) or (shape[j + 1] == "T" and shape[j + 2 : j + 3] != "V"):
+                return j + 1
+            inside = inside or shape[j + 1] in "WSIVC"
+        elif kind == "T":
+            bare = shape[j - 1] != "N" or _is_governed(line, j - 1)
+            return j if j > k and bare and shape[j + 1] != "V" else -1
+        elif (
+            kind in ".;:Q"
+            or line.cue(j) is not None
+            or (line.finite(j) and not inside and line.form(j) != "past")
+        ):
+            return -1
+    return -1
 
 
 def _past_bracketed(line: Line, k: int) -> int:

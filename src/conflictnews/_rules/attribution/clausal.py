@@ -12,7 +12,7 @@ Refuses: `The team found a body in the mill.` (a weak cue with no `that`, quotat
 
 from __future__ import annotations
 
-from conflictnews._rules.attribution.behind import Behind, skip_behind, that_ahead
+from conflictnews._rules.attribution.behind import Behind, far_content, skip_behind, that_ahead
 from conflictnews._rules.attribution.edges import right_edge
 from conflictnews._rules.attribution.line import Line
 from conflictnews._rules.attribution.objects import calls_it
@@ -39,10 +39,7 @@ def marked_clause(
     while j < len(shape) and shape[j] in ":,T" and j - behind < 3:
         j += 1
     if shape[j : j + 1] == "Q" and "quote" in frames and (line.complete(j) or kind == ":"):
-        stop = j + 1
-        while stop < len(shape) and (shape[stop] == "Q" or shape[stop : stop + 2] == ".Q"):
-            stop += 1
-        return Sides(speaker, [(j, stop)], "quoted", via)
+        return Sides(speaker, [(j, _past_quotations(line, j))], "quoted", via)
     if kind == ":" and behind + 1 < len(shape) and "that" in frames:
         return Sides(speaker, [(behind + 1, right_edge(line, behind + 1))], "colon", via)
     that = that_ahead(line, behind) if kind in "I,N" and not cue.sense.weak else -1
@@ -50,6 +47,11 @@ def marked_clause(
         if line.finite(behind + 1) and (cue.sense.weak or cue.sense.noun):
             return None  # `changes to rules that could help`: a noun, and a relative clause behind it
         that = behind
+    if that < 0 and kind in "I,-" and not cue.sense.weak and {"that", "quote", "after"} <= frames:
+        far = far_content(line, behind)
+        if far >= 0 and shape[far] == "Q":
+            return Sides(speaker, [(far, _past_quotations(line, far))], "quoted", via)
+        that = far
     if that >= 0:
         return Sides(speaker, [(that + 1, right_edge(line, that + 1))], "that", via)
     if kind == "Q" and "call" in frames and not calls_it(line, cue, speaker):
@@ -57,6 +59,15 @@ def marked_clause(
     if kind == "Q" and frames & {"quote", "that", "object", "topic"}:
         return Sides(speaker, [(behind, right_edge(line, behind))], "quoted", via)
     return None
+
+
+def _past_quotations(line: Line, k: int) -> int:
+    """Past the quotation at `k` and those that follow it without a word between."""
+    shape = line.shape
+    stop = k + 1
+    while stop < len(shape) and (shape[stop] == "Q" or shape[stop : stop + 2] == ".Q"):
+        stop += 1
+    return stop
 
 
 def bare_clause(
