@@ -125,7 +125,12 @@ def settle(options: list[str], entries: list[Entry | None], starts: list[int], t
     """Chooses one tag a unit, left to right, from what stands on both sides."""
     out = options.copy()
     for k, entry in enumerate(entries):
-        if k > 1 and options[k] in ("v", "z", "E") and _speaks(entry) and _is_name(options, entries, starts, tokens, k - 1):
+        if (
+            k > 1
+            and options[k] in ("v", "z", "E")
+            and _speaks(entry)
+            and _is_name(options, entries, starts, tokens, k - 1)
+        ):
             out[k - 1] = options[k - 1] = "N"
     for k, tags in enumerate(options):
         if tags in _SETTLED:
@@ -150,7 +155,9 @@ def _is_name(
     entry = entries[k]
     if tokens.shapes[at] != CAPITAL or starts[k + 1] != at + 1 or not options[k]:
         return False
-    if entry is not None and (entry.closed is not None or entry.person is not None or entry.actor is not None):
+    if entry is not None and (
+        entry.closed is not None or entry.person is not None or entry.actor is not None
+    ):
         return False
     tag = options[k][0]
     return tag in "bEGIz" or (tag == "n" and entry is not None and entry.thing)

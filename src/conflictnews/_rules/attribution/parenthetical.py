@@ -52,7 +52,11 @@ def parenthetical(
         left = []
     if left and _is_asked(line, left[0]):
         left = []
-    right = (edge + 1, right_edge(line, edge + 1)) if split and not line.complete(before - 1) else _right(line, edge, left)
+    right = (
+        (edge + 1, right_edge(line, edge + 1))
+        if split and not line.complete(before - 1)
+        else _right(line, edge, left)
+    )
     if right is not None and line.complete(right[0]) and left and _is_setting(line, left[0]):
         left = []
     content = left if right is None else [*left, right]

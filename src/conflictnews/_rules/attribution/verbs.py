@@ -15,7 +15,13 @@ Refuses: `The council should say so`, and `we said` outside quotation marks, whi
 from __future__ import annotations
 
 from conflictnews._rules.attribution.behind import skip_behind
-from conflictnews._rules.attribution.clausal import answer, bare_clause, infinitive, marked_clause, opens_complement
+from conflictnews._rules.attribution.clausal import (
+    answer,
+    bare_clause,
+    infinitive,
+    marked_clause,
+    opens_complement,
+)
 from conflictnews._rules.attribution.inverted import inverted
 from conflictnews._rules.attribution.line import Line
 from conflictnews._rules.attribution.objects import object_of, purpose_of
