@@ -73,6 +73,7 @@ class VerbGroup(Chunk):
         copula: Whether its only verb is a form of be.
         perfect: Whether it holds a form of have before the head.
         sequel: Whether it begins with `then`: what it tells goes on from the verb before.
+        tense: `past` or `present` by its first word; empty where that shows none.
     """
 
     form: str = "finite"
@@ -82,3 +83,4 @@ class VerbGroup(Chunk):
     copula: bool = False
     perfect: bool = False
     sequel: bool = False
+    tense: str = ""

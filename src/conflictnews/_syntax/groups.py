@@ -1,9 +1,8 @@
-"""Groups: noun groups, verb groups and the words between them, found on the tags of one sentence.
+"""Groups: noun groups, verb groups (see `verbs`) and the words between them, found on the tags of one sentence.
 
     noun group := { owner "'s" } determiners [quantity] modifiers head
-    verb group := [to] { auxiliary | modal | not | adverb } verb
 
-Matches: `at least 45 women`, `the city's Jobar district`, `President Bashar al-Assad`, `had been stabbed`.
+Matches: `at least 45 women`, `the city's Jobar district`, `President Bashar al-Assad`.
 A group never runs over a mark, a conjunction or a quotation mark: what coordination joins, the rules join.
 """
 
@@ -15,6 +14,7 @@ from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.entries import Entry
 from conflictnews._syntax.numbers import Quantity
 from conflictnews._syntax.units import Units
+from conflictnews._syntax.verbs import HEADS, verb_end, verb_group
 from conflictnews._text.tokens import Tokens
 
 #: Most noun groups: determiners, a number, modifiers and a head, with nothing behind it that could belong to them.
@@ -142,9 +142,9 @@ def read_groups(units: Units, tokens: Tokens) -> list[Chunk]:
                     chunk = _noun(units, tokens, i, *found)
                     i = found[0]
             if chunk is None and tag in _VERBAL:
-                past = i + 1 if tag in _HEAD else _verb_end(tags, i)
+                past = i + 1 if tag in HEADS else verb_end(tags, i)
                 if past is not None:
-                    chunk = _verb(units, tokens, i, past)
+                    chunk = verb_group(units, tokens, i, past)
                     i = past
         elif tag == "P":
             chunk = _pronoun(units, i)
@@ -304,91 +304,3 @@ def _is_plural(word: str, units: Units) -> bool:
     """`Russians` is a name by its capital, but a plural all the same."""
     form = units.vocabulary.forms.get(word)
     return form is not None and form[0][:1] == "p"
-
-
-_HEAD = frozenset("bzvEeG")
-#: The form of a verb without auxiliaries.
-_ALONE = {"b": "base", "z": "finite", "v": "finite", "E": "past", "e": "participle", "G": "ing"}
-
-
-def _verb_end(tags: str, i: int) -> int | None:
-    """Scans a verb group from unit `i`; None if no verb follows (an adverb alone, `to` before a noun)."""
-    count = len(tags)
-    j = i
-    auxiliary = -1
-    while j < count:
-        tag = tags[j]
-        if tag in _HEAD:
-            if tag == "z" and auxiliary >= 0 and tags[j - 1] in "XM":
-                break
-            return j + 1
-        if tag in "XM":
-            auxiliary = j
-        elif tag not in "O!R":
-            break
-        elif tag == "O" and j > i and auxiliary < 0:
-            break
-        j += 1
-    return auxiliary + 1 if auxiliary >= 0 else None
-
-
-def _verb(units: Units, tokens: Tokens, i: int, end: int) -> VerbGroup:
-    tags = units.tags
-    if end == i + 1 and tags[i] in _ALONE:
-        first = units.first[i]
-        return VerbGroup("V", first, units.end[i], first, units.entries[i], -1, _ALONE[tags[i]])
-    has_be = has_have = negated = infinitive = False
-    finite_aux = False
-    modal: str | None = None
-    for k in range(i, end):
-        tag = tags[k]
-        entry = units.entries[k]
-        if tag == "X" and entry and entry.closed:
-            has_be = has_be or entry.closed.be
-            has_have = has_have or entry.closed.have
-            negated = negated or entry.closed.negative
-            finite_aux = finite_aux or tokens.words[units.first[k]] not in ("be", "been", "being", "having")
-        elif tag == "M":
-            modal = tokens.words[units.first[k]]
-            negated = negated or bool(entry and entry.closed and entry.closed.negative)
-        elif tag == "!":
-            negated = True
-        elif tag == "O":
-            infinitive = infinitive or not (finite_aux or modal)  # `is to leave` is finite
-    head = end - 1
-    tag = tags[head]
-    copula = tag in "XM"
-    if infinitive:
-        form = "infinitive"
-    elif copula:
-        form = (
-            "finite"
-            if finite_aux or modal
-            else ("ing" if tokens.words[units.first[head]] in ("being", "having") else "participle")
-        )
-    elif tag in "zv" or modal or finite_aux:
-        form = "finite"
-    elif tag in "Ee" and not has_have and tokens.words[units.first[i]] == "being":
-        form = "ing"
-    elif tag == "E":
-        form = "participle" if has_be or has_have else "past"
-    elif tag == "e":
-        form = "participle"
-    elif tag == "G":
-        form = "ing"
-    else:
-        form = "base"
-    return VerbGroup(
-        "V",
-        units.first[i],
-        units.end[head],
-        units.first[head],
-        units.entries[head],
-        form=form,
-        passive=has_be and tag in "Ee",
-        negated=negated,
-        modal=modal,
-        copula=copula,
-        perfect=has_have,
-        sequel=tokens.words[units.first[i]] == "then",
-    )

@@ -96,7 +96,7 @@ def object_edge(line: Line, start: int) -> int:
     What a comma adds to an object, as `which` or a participle, is more often the reporter's than what it adds
     to a clause. A quotation further on shows that the object has not ended.
     """
-    end = right_edge(line, start)
+    end = _phrase_edge(line, start, right_edge(line, start))
     shape = line.shape
     quoted, last = shape.rfind("Q", start, end), shape.rfind(",", start, end)
     for j in range(max(start, quoted) + 1, end - 1):
@@ -109,6 +109,49 @@ def object_edge(line: Line, start: int) -> int:
         if shape[j + 1] in "WSV" or line.lemma(j + 1) == "but" or _is_apposition(line, j + 1):
             return j
     return end
+
+
+def _phrase_edge(line: Line, start: int, end: int) -> int:
+    """Where a clause of the reporter's follows an object without a comma; else `end`.
+
+    `blamed the rebels and closed the road`, `blamed the rebels after they had closed the road`
+    """
+    shape = line.shape
+    for j in range(start + 1, end):
+        if line.finite(j) or shape[j] in "TW":
+            return end
+        if shape[j] == "S" and line.lemma(j) in _WHEN:
+            verb = line.verb(_verb_of(line, j + 1))
+            if verb is not None and verb.tense == "past":
+                return j
+        if shape[j] == "C" and j > start + 1:
+            k = j + 1
+            while k < end and shape[k] in "RDJ":
+                k += 1
+            if (line.finite(k) and not _describes(line, j - 1)) or line.subject(_verb_of(line, k)) == k:
+                return j
+    return end
+
+
+def _describes(line: Line, k: int) -> bool:
+    """An adjective before the conjunction: `responsible and respected leaders`."""
+    noun = line.noun(k)
+    return line.shape[k] == "J" or (noun is not None and noun.adjective)
+
+
+#: What opens a clause that says when, or against what, something was said.
+_WHEN = frozenset("after though although as".split())
+
+
+def _verb_of(line: Line, k: int) -> int:
+    """The finite verb of the clause whose subject begins at chunk `k`; -1 where something else stands between."""
+    shape = line.shape
+    if shape[k : k + 1] != "N":
+        return -1
+    k = line.past(k)
+    while shape[k : k + 2] in ("IN", "ON") or shape[k : k + 1] in ("R", "D"):
+        k += 1 if shape[k] in "RD" else 2
+    return k if line.finite(k) else -1
 
 
 def _ends_at_mark(line: Line, j: int, start: int) -> bool:

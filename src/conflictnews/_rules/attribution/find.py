@@ -130,7 +130,7 @@ def _open(
 ) -> None:
     """A statement with attributions: what may go on from it, and what went before without a cue."""
     thread.statement = number
-    thread.last = next((a for a in reversed(here) if a.quotation != "indirect"), here[-1])
+    thread.last = next((a for wanted in ("direct", "mixed") for a in reversed(here) if a.quotation == wanted), here[-1])
     trailing = next(
         (
             a
