@@ -82,7 +82,13 @@ def _is_turned(line: Line, k: int) -> bool:
     subject = main_subject(line, k - 1)
     if _heads_clause(line, k + 1) or (subject >= 0 and not _has_its_verb(line, subject, k)):
         return False
-    if line.subject(k) < 0 or "V" in line.shape[: k - 1]:
+    if line.subject(k) < 0:
+        return True
+    sense = line.cue(k)
+    if sense is not None and sense.weak:
+        # `Three mayors, including two from the north, praised the plan`
+        return any(line.finite(j) or line.form(j) == "base" for j in range(k - 1))
+    if "V" in line.shape[: k - 1]:
         return True
     # a headline without a verb: `13 dead in blast, say rebels`
     noun = line.noun(k + 1)
