@@ -83,7 +83,7 @@ def right_edge(line: Line, start: int) -> int:
                 and not _joins_subjects(line, j, start)
                 and speaker_follows(line, j + 1, strong=True)
             )
-            or (kind == "V" and shape[start] == "V" and _is_outer_verb(line, j, start))
+            or (kind == "V" and line.finite(start) and _is_outer_verb(line, j, start))
             or (kind == ":" and _is_said_by_another(line, j + 1))
         ):
             return j
@@ -160,7 +160,9 @@ def _ends_at_mark(line: Line, j: int, start: int) -> bool:
     k = j + 1
     if k >= len(shape):
         return False
-    if speaker_follows(line, k) or _same_speaker(line, j, start) or _is_aside(line, k):
+    if _same_speaker(line, j, start) or _is_aside(line, k):
+        return True
+    if speaker_follows(line, k) and not (_is_opening(line, start, j) and _says_more(line, k)):
         return True
     if line.complete(k):
         return False
@@ -179,6 +181,33 @@ def _ends_at_mark(line: Line, j: int, start: int) -> bool:
 
 
 _CONTRASTS = frozenset(("while", "whereas"))
+
+
+def _is_opening(line: Line, start: int, j: int) -> bool:
+    """Whether content up to the comma `j` is no more than a clause or a phrase that opens its own clause.
+
+    `(said that) after the raid, the mayor called her`, `(said that) if they left, he would tell them`; not
+    `(asked) if they had left`
+    """
+    shape = line.shape
+    if line.lemma(start) in ("if", "whether") and shape[start - 1 : start] != "T":
+        return False
+    k = start
+    while k < j and shape[k] in "R,":
+        k += 1
+    opens = k < j and (shape[k] in "SI" or (shape[k] in "ND" and line.is_time(k)))
+    return opens and not any(shape[m] == "," and not _bounds_apposition(line, m) for m in range(k, j))
+
+
+def _says_more(line: Line, k: int) -> bool:
+    """Whether a cue behind chunk `k` has something behind it; `, he said.` has nothing."""
+    shape = line.shape
+    while k < len(shape) and not line.finite(k):
+        k += 1
+    k += 1
+    while k < len(shape) and (shape[k] in "DR" or line.is_time(k)):
+        k += 1
+    return k < len(shape) and shape[k] not in ".;,-"
 
 
 def _is_apposition(line: Line, k: int) -> bool:
