@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from conflictnews._rules.attribution.edges import content_before, right_edge
 from conflictnews._rules.attribution.line import Line
-from conflictnews._rules.attribution.openings import speaker_follows
+from conflictnews._rules.attribution.openings import has_finite, speaker_follows
 from conflictnews._rules.attribution.sides import Cue, Sides
 from conflictnews._rules.attribution.speakers import Speaker
 from conflictnews._rules.candidates import Range
@@ -103,10 +103,26 @@ def _right(line: Line, edge: int, left: list[tuple[int, int]]) -> tuple[int, int
         while stop < len(shape) and shape[stop] == "Q":
             stop += 1
         return nxt, stop
-    ended = any(line.complete(end - 1) for _, end in left)
-    if shape[nxt] != "Q" and left and (ended or _is_about_speaker(line, nxt)):
-        return None
+    if left and shape[nxt] != "Q" and not _wants_more(line, left[0], nxt):
+        ended = any(line.complete(end - 1) for _, end in left)
+        if ended or _is_about_speaker(line, nxt):
+            return None
     return nxt, right_edge(line, nxt)
+
+
+def _wants_more(line: Line, left: tuple[int, int], k: int) -> bool:
+    """Whether the words before the cue are no clause without what follows it at chunk `k`.
+
+    `The bridge, he said, collapsed`, `"Only they," she said, would have known`, `"It is a shame," he said, that`
+    """
+    shape = line.shape
+    first, end = left
+    if line.complete(end - 1):
+        return shape[k] == "T" or (line.form(k) == "finite" and line.cue(k) is None)
+    if shape[first] == "S":
+        # `While some left, she said, leaving was hard`
+        return line.form(k) == "ing" and has_finite(line, k, min(len(shape), k + _PLAIN))
+    return line.finite(k) and not has_finite(line, first, end) and "Q" not in shape[first:end]
 
 
 def _is_about_speaker(line: Line, k: int) -> bool:
