@@ -16,6 +16,9 @@ HEADS = frozenset("bzvEeG")
 #: The form of a verb without auxiliaries, and its tense.
 _ALONE = {"b": "base", "z": "finite", "v": "finite", "E": "past", "e": "participle", "G": "ing"}
 _TENSE = {"b": "present", "z": "present", "v": "past", "E": "past"}
+#: Forms of auxiliaries that head no clause.
+_ING = frozenset(("being", "having", "doing"))
+_BARE = _ING | {"be", "been", "done"}
 _TENSED = frozenset(("finite", "past", "base"))
 #: What makes a group past by its first word; `would` is the past of what was going to be.
 _PAST = frozenset(
@@ -63,7 +66,7 @@ def verb_group(units: Units, tokens: Tokens, i: int, end: int) -> VerbGroup:
             has_be = has_be or entry.closed.be
             has_have = has_have or entry.closed.have
             negated = negated or entry.closed.negative
-            finite_aux = finite_aux or tokens.words[units.first[k]] not in ("be", "been", "being", "having")
+            finite_aux = finite_aux or tokens.words[units.first[k]] not in _BARE
         elif tag == "M":
             modal = tokens.words[units.first[k]]
             negated = negated or bool(entry and entry.closed and entry.closed.negative)
@@ -80,7 +83,7 @@ def verb_group(units: Units, tokens: Tokens, i: int, end: int) -> VerbGroup:
         form = (
             "finite"
             if finite_aux or modal
-            else ("ing" if tokens.words[units.first[head]] in ("being", "having") else "participle")
+            else ("ing" if tokens.words[units.first[head]] in _ING else "participle")
         )
     elif tag in "zv" or modal or finite_aux:
         form = "finite"
