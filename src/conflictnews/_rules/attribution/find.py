@@ -130,7 +130,7 @@ def _open(
 ) -> None:
     """A statement with attributions: what may go on from it, and what went before without a cue."""
     thread.statement = number
-    thread.last = next((a for wanted in ("direct", "mixed") for a in reversed(here) if a.quotation == wanted), here[-1])
+    thread.last = _goes_on(here)
     trailing = next(
         (
             a
@@ -147,6 +147,28 @@ def _open(
         if thread.lost >= 0 or in_first_person(words, *content):
             thread.last, thread.unquoted = trailing, True
     thread.lost = thread.held = -1
+
+
+def _goes_on(here: list[AttributionCandidate]) -> AttributionCandidate:
+    """Whose words a quotation without a cue goes on from: the last that only quotes, or who passes it on.
+
+    `"We saw it," said a nurse, who noted that it was dark. "Nobody came."`
+    """
+    for wanted in ("direct", "mixed"):
+        last = next((a for a in reversed(here) if a.quotation == wanted), None)
+        if last is not None:
+            return next((a for a in here if a is not last and _passes_on(a, last)), last)
+    return here[-1]
+
+
+def _passes_on(outer: AttributionCandidate, inner: AttributionCandidate) -> bool:
+    """`"We saw it," the mayor said, according to the daily`."""
+    cue = inner.cue
+    return (
+        outer.rule == "attribution.according"
+        and cue is not None
+        and any(first <= cue[0] < end for first, end in outer.content)
+    )
 
 
 def _continue(
