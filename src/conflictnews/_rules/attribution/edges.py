@@ -120,6 +120,8 @@ def _phrase_edge(line: Line, start: int, end: int) -> int:
     for j in range(start + 1, end):
         if line.finite(j) or shape[j] in "TW":
             return end
+        if _is_lone_dash(line, j) and shape[j + 1 : j + 2] not in ("I", "T"):
+            return j
         if shape[j] == "S" and line.lemma(j) in _WHEN:
             verb = line.verb(_verb_of(line, j + 1))
             if verb is not None and verb.tense == "past":
@@ -173,14 +175,33 @@ def _ends_at_mark(line: Line, j: int, start: int) -> bool:
         return line.lemma(k) == "who" and has_finite(line, start, j)
     if kind == "I" and line.lemma(k) == "with" and shape[k + 1 : k + 3] == "NV":
         return True  # `, with videos being shown`: what the reporter adds
-    if shape[j] == "-" and "-" not in shape[:j] and "-" not in shape[k:] and has_finite(line, start, j):
-        return True  # a lone dash
+    if _is_lone_dash(line, j) and has_finite(line, start, j):
+        return _turns(line, k)
     if kind == "C" and line.lemma(k) == "but" and line.pronoun(k + 1):
         return True
     return kind == "S" and line.lemma(k) in _CONTRASTS and has_finite(line, start, j)
 
 
 _CONTRASTS = frozenset(("while", "whereas"))
+def _is_lone_dash(line: Line, j: int) -> bool:
+    return line.shape.find("-") == j == line.shape.rfind("-")
+
+
+_TURNS = _CONTRASTS | {"though", "although", "even though", "because"}
+
+
+def _turns(line: Line, k: int) -> bool:
+    """Whether the reporter goes on behind a lone dash.
+
+    `said it was calm - a rare day`, `- but nobody came`; not `- including the north`, `- and that it would stay so`
+    """
+    shape = line.shape
+    joined = shape[k] == "C"
+    while k < len(shape) and shape[k] in "CR":
+        k += 1
+    if joined:
+        return line.finite(k) or begins_clause(line, k)
+    return shape[k : k + 1] in ("N", "V", "Q") or line.lemma(k) in _TURNS
 
 
 def _is_opening(line: Line, start: int, j: int) -> bool:
