@@ -21,9 +21,7 @@ _ING = frozenset(("being", "having", "doing"))
 _BARE = _ING | {"be", "been", "done"}
 _TENSED = frozenset(("finite", "past", "base"))
 #: What makes a group past by its first word; `would` is the past of what was going to be.
-_PAST = frozenset(
-    "was were had did would could might wasn't weren't hadn't didn't wouldn't couldn't".split()
-)
+_PAST = frozenset("was were had did would could might wasn't weren't hadn't didn't wouldn't couldn't".split())
 
 
 def verb_end(tags: str, i: int) -> int | None:

@@ -183,6 +183,8 @@ def _ends_at_mark(line: Line, j: int, start: int) -> bool:
 
 
 _CONTRASTS = frozenset(("while", "whereas"))
+
+
 def _is_lone_dash(line: Line, j: int) -> bool:
     return line.shape.find("-") == j == line.shape.rfind("-")
 
