@@ -43,6 +43,26 @@ def _is_age(after: list[str]) -> bool:
     return len(after) > 1 and after[0] in _AGE_UNITS and after[1] in ("old", "olds")
 
 
+_AGED = frozenset(("aged", "ages"))
+_IN_LISTS = frozenset((",", "and", "or", "to", "-", "–", "between", "from"))
+#: So many tokens of a list of ages are looked back over.
+_LIST = 12
+
+
+def _behind_ages(words: list[str], i: int, lo: int) -> bool:
+    """Whether the numeral at `i` goes on a list of ages: `aged 3, 5 and 8`."""
+    if i <= lo or words[i - 1] not in _IN_LISTS:
+        return False
+    for k in range(i - 1, max(lo - 1, i - _LIST), -1):
+        word = words[k]
+        if word in _AGED:
+            return True
+        form = FORMS.get(word)
+        if word not in _IN_LISTS and not word.isdecimal() and (form is None or form[1].number is None):
+            return False
+    return False
+
+
 def _is_day(word: str) -> bool:
     return len(word) <= 2 and word.isdecimal() and 0 < int(word) <= 31
 
@@ -82,7 +102,7 @@ def kind_of_number(
     if (first == i and before in _NOT_COUNT_BEFORE) or before == "#":
         return "label"
     word = words[i]
-    if _is_age(words[end : min(end + 3, stop)]):
+    if _is_age(words[end : min(end + 3, stop)]) or _behind_ages(words, i, lo):
         return "label"
     if (after == "/" and end + 1 < stop and tokens.shapes[end + 1] == DIGIT) or (
         before == "/" and i - 2 >= lo and tokens.shapes[i - 2] == DIGIT

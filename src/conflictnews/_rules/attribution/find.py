@@ -11,6 +11,7 @@ from conflictnews._rules.attribution.continued import (
     reach_back,
     whole_quotation,
 )
+from conflictnews._rules.attribution.headings import heading_cues
 from conflictnews._rules.attribution.line import Line, read_line
 from conflictnews._rules.attribution.nouns import noun_cues
 from conflictnews._rules.attribution.relayed import relay
@@ -20,7 +21,12 @@ from conflictnews._syntax.parse import Syntax
 from conflictnews._text.quotations import Quotation
 
 #: Rules over one statement, in order; where two read the same words, the earlier one stands.
-RULES = (("verbs", verb_cues), ("according", prepositional_cues), ("nouns", noun_cues))
+RULES = (
+    ("verbs", verb_cues),
+    ("according", prepositional_cues),
+    ("nouns", noun_cues),
+    ("headings", heading_cues),
+)
 
 
 @attrs.define(slots=True)

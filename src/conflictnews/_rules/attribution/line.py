@@ -39,11 +39,13 @@ class Line:
         block: The block that the statement stands in.
         chunks: In text order.
         shape: One character a chunk.
+        heading: Whether it is a headline or a subheading, or all there is and without a full stop.
     """
 
     block: int
     chunks: list[Chunk]
     shape: str
+    heading: bool
     _parse: Parse | None = None
     _clauses: Clauses | None = None
     _cued: list[int] | None = None
@@ -141,9 +143,10 @@ def read_line(syntax: Syntax, statement: int, quotations: list[Quotation]) -> Li
     """
     lo, hi = syntax.doc.statements[statement]
     block = syntax.doc.sentences[lo].block
+    heading = syntax.doc.blocks[block].kind in ("headline", "subheading") or _is_all(syntax)
     if not quotations and hi == lo + 1:
         parse = syntax.parse(lo)
-        return Line(block, parse.chunks, parse.shape, parse)
+        return Line(block, parse.chunks, parse.shape, heading, parse)
     words = syntax.doc.tokens.words
     chunks: list[Chunk] = []
     pending = list(reversed(quotations))
@@ -167,9 +170,16 @@ def read_line(syntax: Syntax, statement: int, quotations: list[Quotation]) -> Li
                 )
                 continue
             chunks.append(chunk)
-    return Line(block, chunks, "".join([c.kind for c in chunks]))
+    return Line(block, chunks, "".join([c.kind for c in chunks]), heading)
 
 
+def _is_all(syntax: Syntax) -> bool:
+    """Whether the text is this one statement without a full stop: a headline on its own."""
+    doc = syntax.doc
+    return len(doc.statements) == 1 and doc.tokens.words[doc.sentences[-1].end - 1] not in _STOPS
+
+
+_STOPS = frozenset((".", "!", "?"))
 _OWN_MARKS = frozenset((",", ".", "?", "!", "…", "...", "-", "–", "—", "--"))
 _CLOSERS = frozenset(("'", "’", "”", '"', "''", ")", "]"))
 

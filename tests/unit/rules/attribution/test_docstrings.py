@@ -11,6 +11,7 @@ from conflictnews import parse_attributions
 from conflictnews._rules.attribution import (
     according,
     clausal,
+    headings,
     inverted,
     nouns,
     objects,
@@ -30,6 +31,7 @@ def _sentence(module: ModuleType, word: str) -> str:
     [
         (according, {"according"}),
         (clausal, {"that", "clause", "quoted", "colon", "told", "participle"}),
+        (headings, {"heading"}),
         (inverted, {"inverted"}),
         (nouns, {"noun"}),
         (objects, {"object", "infinitive", "urge"}),
