@@ -49,9 +49,12 @@ _IN_LISTS = frozenset((",", "and", "or", "to", "-", "–", "between", "from"))
 _LIST = 12
 
 
-def _behind_ages(words: list[str], i: int, lo: int) -> bool:
-    """Whether the numeral at `i` goes on a list of ages: `aged 3, 5 and 8`."""
+def _behind_ages(words: list[str], i: int, lo: int, after: str) -> bool:
+    """Whether the numeral at `i` goes on a list of ages: `aged 3, 5 and 8`, not `aged 60, 12 children`."""
     if i <= lo or words[i - 1] not in _IN_LISTS:
+        return False
+    noun = FORMS.get(after)
+    if noun is not None and noun[0][:1] in ("n", "p", "j"):
         return False
     for k in range(i - 1, max(lo - 1, i - _LIST), -1):
         word = words[k]
@@ -102,7 +105,7 @@ def kind_of_number(
     if (first == i and before in _NOT_COUNT_BEFORE) or before == "#":
         return "label"
     word = words[i]
-    if _is_age(words[end : min(end + 3, stop)]) or _behind_ages(words, i, lo):
+    if _is_age(words[end : min(end + 3, stop)]) or _behind_ages(words, i, lo, after):
         return "label"
     if (after == "/" and end + 1 < stop and tokens.shapes[end + 1] == DIGIT) or (
         before == "/" and i - 2 >= lo and tokens.shapes[i - 2] == DIGIT

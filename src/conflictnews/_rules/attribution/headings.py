@@ -82,7 +82,7 @@ def _is_source(line: Line, first: int, end: int) -> bool:
 def _speaks(entry: Entry) -> bool:
     """Somebody known to make statements; a state's name alone heads lists of other things too."""
     if entry.person is not None:
-        return entry.person.source is not None
+        return entry.person.source is not None and entry.lemma != "victim"
     return entry.actor is not None and entry.actor.source not in ("government", "foreign_government")
 
 
