@@ -12,9 +12,6 @@ from conflictnews._rules.attribution.line import Line
 from conflictnews._rules.candidates import AttributionCandidate, Range
 from conflictnews._syntax.entries import Entry
 
-#: Chunks of a source in a headline: `police`, `head of the council`.
-_LONGEST = 3
-
 
 def heading_cues(line: Line) -> list[AttributionCandidate]:
     """The attribution of a headline or subheading, none for any other statement.
@@ -72,11 +69,16 @@ def _before_colon(line: Line) -> _Found | None:
 def _is_source(line: Line, first: int, end: int) -> bool:
     """Whether chunks `first..end` name somebody who speaks, and nothing else."""
     noun = line.noun(first)
-    if noun is None or not 0 < end - first <= _LONGEST or line.shape[first:end] not in ("N", "NIN", "NON"):
+    if noun is None or not (end == first + 1 or (end == first + 3 and _has_phrase(line, first))):
         return False
     if noun.quantity is not None or noun.pronoun:
         return False
     return any(_speaks(e) for e in noun.entries[-1:])
+
+
+def _has_phrase(line: Line, k: int) -> bool:
+    """`head of the council`."""
+    return line.shape[k + 1] in "IO" and line.shape[k + 2] == "N"
 
 
 def _speaks(entry: Entry) -> bool:
