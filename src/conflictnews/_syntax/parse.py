@@ -146,7 +146,9 @@ def _parse(doc: Document, number: int, vocabulary: Vocabulary) -> Parse:
     sentence = doc.sentences[number]
     upper = sentence.upper or _title_case(doc, sentence)
     units = cut_units(doc.tokens, sentence.first, sentence.end, upper, vocabulary)
-    chunks = fold_ages(read_groups(units, doc.tokens))
+    chunks = read_groups(units, doc.tokens)
+    if units.quantities:
+        chunks = fold_ages(chunks)
     return Parse(number, sentence, units, chunks, "".join([c.kind for c in chunks]))
 
 
