@@ -1,5 +1,8 @@
 """Builds `src/conflictnews/_lexicon/*.py` from `lexicon/en/*.toml`: Python literals, nothing else.
 
+The words of `words.py` are three long strings, one row a form, a phrase or a lemma, its columns parted by tabs:
+a literal of so many small values takes Python half a second to compile wherever it cannot keep the result.
+
     python tools/build_lexicon.py           writes the modules
     python tools/build_lexicon.py --check   writes nothing, fails if a module is not what the tables give
 
@@ -12,6 +15,8 @@ classes.
 
 from __future__ import annotations
 
+import itertools
+import json
 import pathlib
 import pprint
 import re
@@ -187,11 +192,22 @@ def build() -> dict[str, str]:
     senses = {lemma: dict(sorted(classes.items())) for lemma, classes in sorted(lemmas.items())}
     out = {
         "words.py": HEAD
-        + "Forms = dict[str, tuple[str, str]]\nPhrases = dict[str, list[tuple[tuple[str, ...], str, str]]]\n"
-        + "Lemmas = dict[str, dict[str, dict[str, object]]]\n\n"
-        + f"WORDS: Forms = {literal(dict(sorted(words.items())))}\n\n"
-        + f"PHRASES: Phrases = {literal(dict(sorted(phrases.items())))}\n\n"
-        + f"LEMMAS: Lemmas = {literal(senses)}\n"
+        + "#: A form, the tags that it may bear, and its lemma.\n"
+        + long_string("WORDS", [(form, tags, lemma) for form, (tags, lemma) in sorted(words.items())])
+        + "\n#: The first word of a phrase, the words behind it, the tags and the lemma; the longest first.\n"
+        + long_string(
+            "PHRASES",
+            [
+                (w, " ".join(rest), tags, of)
+                for w, found in sorted(phrases.items())
+                for rest, tags, of in found
+            ],
+        )
+        + "\n#: A lemma with its classes, each with its features as JSON where it has some.\n"
+        + long_string(
+            "LEMMAS",
+            [(lemma, *itertools.starmap(described, classes.items())) for lemma, classes in senses.items()],
+        )
     }
     for kind, entries in sets.items():
         out[f"{kind}.py"] = HEAD + render_set(kind, entries)
@@ -210,6 +226,21 @@ def render_set(kind: str, entries: list[dict[str, Any]]) -> str:
         senses = {e["form"]: e["sense"] for e in sorted(entries, key=lambda e: e["form"])}
         return f"{constant}: dict[str, str] = {literal(senses)}\n"
     return f"{constant}: frozenset[str] = frozenset({literal(sorted(e['form'] for e in entries))})\n"
+
+
+def long_string(name: str, rows: list[tuple[str, ...]]) -> str:
+    """Rows of columns as one string."""
+    text = "\n".join("\t".join(row) for row in rows)
+    if any(len(row) != len("\t".join(row).split("\t")) or "\n" in "".join(row) for row in rows):
+        raise LexiconError(f"{name}: a tab or a line break inside a word")
+    if "\\" in text or '"""' in text or text.endswith('"'):
+        raise LexiconError(f"{name}: what cannot stand in a raw string of Python")
+    return f'{name}: str = r"""{text}"""\n'
+
+
+def described(kind: str, features: dict[str, Any]) -> str:
+    """A class with its features: `person {"role": "nurse"}`."""
+    return f"{kind} {json.dumps(features, ensure_ascii=False)}" if features else kind
 
 
 def literal(value: Any) -> str:

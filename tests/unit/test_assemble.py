@@ -14,7 +14,6 @@ from conflictnews._assemble.passages import NAME_LENGTH, Passages
 from conflictnews._assemble.reading import Reading
 from conflictnews._assemble.report import assemble
 from conflictnews._assemble.sources import reporter
-from conflictnews._lexicon.words import LEMMAS
 from conflictnews._resolve.dates import date_passages
 from conflictnews._rules.candidates import (
     AttributionCandidate,
@@ -23,6 +22,7 @@ from conflictnews._rules.candidates import (
     VictimReading,
 )
 from conflictnews._rules.dates import find_dates
+from conflictnews._syntax.entries import ENTRIES
 from conflictnews._syntax.numbers import Quantity
 from conflictnews._syntax.parse import Syntax, read_syntax
 from conflictnews._text.document import read_document
@@ -251,7 +251,8 @@ class TestVocabulary:
         self, word_class: str, feature: str, terms: type[enum.StrEnum]
     ) -> None:
         """A term that the schema does not have would stop the first article that holds the word."""
-        used = {classes[word_class].get(feature) for classes in LEMMAS.values() if word_class in classes}
+        senses = [getattr(entry, word_class) for entry in ENTRIES.values()]
+        used = {getattr(sense, feature) for sense in senses if sense is not None}
         assert used <= {None, *terms}
 
 

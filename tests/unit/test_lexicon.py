@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import conflictnews
+from conflictnews._syntax.entries import FORMS
 from conflictnews._syntax.inflections import plural, verb_forms
 
 if TYPE_CHECKING:
@@ -39,11 +40,14 @@ def _tables(monkeypatch: pytest.MonkeyPatch, folder: pathlib.Path, **tables: str
     monkeypatch.setattr(builder, "SOURCE", folder)
 
 
-def _built(source: str) -> dict[str, Any]:
-    """The constants of a built module."""
+def _built(source: str) -> dict[str, list[list[str]]]:
+    """The tables of a built module, as rows of columns."""
     space: dict[str, Any] = {}
     exec(source, space)  # noqa: S102  # literals from our own builder
-    return space
+    return {
+        name: [row.split("\t") for row in space[name].split("\n") if row]
+        for name in ("WORDS", "PHRASES", "LEMMAS")
+    }
 
 
 # --- what is refused
@@ -95,13 +99,13 @@ def test_classes_of_one_lemma_are_joined(monkeypatch: pytest.MonkeyPatch, tmp_pa
         verb='[[entry]]\nform = "attack"\npos = "verb noun"\n',
     )
     built = _built(builder.build()["words.py"])
-    assert built["LEMMAS"] == {"attack": {"act": {"event": "other"}, "verb": {}}}
-    assert built["WORDS"] == {
-        "attack": ("bn", "attack"),
-        "attacked": ("E", "attack"),
-        "attacking": ("G", "attack"),
-        "attacks": ("zp", "attack"),
-    }
+    assert built["LEMMAS"] == [["attack", 'act {"event": "other"}', "verb"]]
+    assert built["WORDS"] == [
+        ["attack", "bn", "attack"],
+        ["attacked", "E", "attack"],
+        ["attacking", "G", "attack"],
+        ["attacks", "zp", "attack"],
+    ]
 
 
 def test_phrases_stand_under_their_first_word(
@@ -109,10 +113,20 @@ def test_phrases_stand_under_their_first_word(
 ) -> None:
     _tables(monkeypatch, tmp_path, hedge='[[list]]\npos = "R"\nforms = ["no more than", "no fewer"]\n')
     built = _built(builder.build()["words.py"])
-    assert built["WORDS"] == {}
-    assert built["PHRASES"] == {
-        "no": [(("more", "than"), "R", "no more than"), (("fewer",), "R", "no fewer")]
-    }
+    assert built["WORDS"] == []
+    assert built["PHRASES"] == [
+        ["no", "more than", "R", "no more than"],
+        ["no", "fewer", "R", "no fewer"],
+    ]
+
+
+@pytest.mark.parametrize("form", ["a\\tb", "a\\\\b", '\\"\\"\\"'])
+def test_what_would_break_a_row_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path, form: str
+) -> None:
+    _tables(monkeypatch, tmp_path, noun=f'[[entry]]\nform = "{form}"\npos = "noun"\n')
+    with pytest.raises(builder.LexiconError, match=r"tab or a line break|raw string"):
+        builder.build()
 
 
 # --- inflection
@@ -246,12 +260,9 @@ def test_the_built_modules_are_fresh(
     ],
 )
 def test_forms_of_war_news_have_the_expected_owner(form: str, tags: str, lemma: str) -> None:
-    built = _built(
-        (pathlib.Path(conflictnews.__file__).parent / "_lexicon" / "words.py").read_text(encoding="utf-8")
-    )
-    found, owner = built["WORDS"][form]
+    found, entry = FORMS[form]
     assert set(found) == set(tags)
-    assert owner == lemma
+    assert entry.lemma == lemma
 
 
 def test_words_of_a_caller_are_inflected_as_those_of_the_lexicon() -> None:

@@ -1,12 +1,12 @@
 """What the lexicon knows of a word, as typed values.
 
-The generated tables are plain literals; here each lemma becomes one `Entry` with a sense for every class that lists
-it. A word has one entry, so a look-up a word answers every question that the rules ask.
+The generated tables are long strings, read in one pass; here each lemma becomes one `Entry` with a sense for every
+class that lists it. A word has one entry, so a look-up a word answers every question that the rules ask.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
 from typing import Any
 
 import attrs
@@ -172,24 +172,50 @@ _SENSES: dict[str, type[Any]] = {
 }
 
 
-def _entry(lemma: str, classes: Mapping[str, Mapping[str, Any]]) -> Entry:
-    entry = Entry(lemma)
-    for name, features in classes.items():
-        if name == "noun":
-            entry.thing = bool(features.get("thing"))
-        elif name in _SENSES:
-            setattr(entry, name, _SENSES[name](**features))
-    return entry
+def _sense(described: str) -> tuple[str, Any]:
+    """A class with its value: `person {"role": "nurse"}`; that of a plain noun, verb or adjective is None."""
+    name, _, features = described.partition(" ")
+    told: dict[str, Any] = json.loads(features) if features else {}
+    if name == "noun":
+        return "thing", bool(told.get("thing"))
+    return name, _SENSES[name](**told) if name in _SENSES else None
+
+
+def _read_entries(table: str) -> dict[str, Entry]:
+    """Every lemma of the lexicon. Most share their senses with others: each is made once."""
+    met: dict[str, tuple[str, Any]] = {}
+    out: dict[str, Entry] = {}
+    for row in table.split("\n"):
+        lemma, *classes = row.split("\t")
+        entry = out[lemma] = Entry(lemma)
+        for described in classes:
+            known = met.get(described)
+            if known is None:
+                known = met[described] = _sense(described)
+            if known[1] is not None:
+                setattr(entry, *known)
+    return out
+
+
+def _read_forms(table: str) -> dict[str, tuple[str, Entry]]:
+    cells = table.replace("\n", "\t").split("\t")
+    entries = map(ENTRIES.__getitem__, cells[2::3])
+    return dict(zip(cells[::3], zip(cells[1::3], entries, strict=True), strict=True))
+
+
+def _read_phrases(table: str) -> dict[str, list[tuple[tuple[str, ...], str, Entry]]]:
+    out: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
+    for row in table.split("\n"):
+        first, rest, tags, lemma = row.split("\t")
+        out.setdefault(first, []).append((tuple(rest.split(" ")), tags, ENTRIES[lemma]))
+    return out
 
 
 #: lemma -> entry
-ENTRIES: dict[str, Entry] = {lemma: _entry(lemma, classes) for lemma, classes in LEMMAS.items()}
+ENTRIES: dict[str, Entry] = _read_entries(LEMMAS)
 
 #: form -> (possible tags, entry)
-FORMS: dict[str, tuple[str, Entry]] = {form: (tags, ENTRIES[lemma]) for form, (tags, lemma) in WORDS.items()}
+FORMS: dict[str, tuple[str, Entry]] = _read_forms(WORDS)
 
 #: first word -> longest first: (the words after it, possible tags, entry)
-PHRASE_FORMS: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {
-    first: [(rest, tags, ENTRIES[lemma]) for rest, tags, lemma in options]
-    for first, options in PHRASES.items()
-}
+PHRASE_FORMS: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = _read_phrases(PHRASES)

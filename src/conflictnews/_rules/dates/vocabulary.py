@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from conflictnews._lexicon.words import LEMMAS, WORDS
+from conflictnews._syntax.entries import ENTRIES, FORMS
 
-#: The lemmas that say something of numbers or times; few among many.
-_TIMELY = {lemma: senses for lemma, senses in LEMMAS.items() if "time" in senses or "number" in senses}
-_TIMELY_FORMS = [(form, tags, lemma) for form, (tags, lemma) in WORDS.items() if lemma in _TIMELY]
+#: The forms that say something of numbers or times; few among many.
+_TIMELY_FORMS = [
+    (form, tags, entry)
+    for form, (tags, entry) in FORMS.items()
+    if entry.time is not None or entry.number is not None
+]
 
 
 def _forms(kind: str, name: str, tags: str) -> dict[str, int | str]:
     """The forms of a class that carry one of the tags, each with the value of one feature."""
     out: dict[str, int | str] = {}
     wanted = set(tags)
-    for form, of_form, lemma in _TIMELY_FORMS:
-        value = _TIMELY[lemma].get(kind, {}).get(name)
+    for form, of_form, entry in _TIMELY_FORMS:
+        value: object = getattr(getattr(entry, kind), name, None)
         if isinstance(value, int | str) and not wanted.isdisjoint(of_form):
             out[form] = value
     return out
@@ -26,9 +29,9 @@ def _numbers(kind: str, name: str, tags: str) -> dict[str, int]:
 
 _NAMED = "Dn#MbE"
 _MONTH_NAMES = {
-    int(str(senses["time"]["month"])): lemma
-    for lemma, senses in _TIMELY.items()
-    if "month" in senses.get("time", {})
+    entry.time.month: entry.lemma
+    for entry in ENTRIES.values()
+    if entry.time is not None and entry.time.month is not None
 }
 #: Full names and short forms of months; `marches` and `might` are forms of the verbs.
 MONTHS = {f: n for f, n in _numbers("time", "month", _NAMED).items() if _MONTH_NAMES[n].startswith(f)} | {
