@@ -38,9 +38,6 @@ check: .venv/.dev
 
 # The tests run beside a copy of everything but the source, so that what they import is what is installed.
 WHEEL := build/wheel
-# hypothesis draws other articles where the source is not beside the tests, and how many of all articles are read
-# right is measured, not held here.
-DRAWN := --ignore=tests/property/test_strategies.py
 dist: .venv/.dist
 	rm -rf dist $(WHEEL)
 	$(BIN)/python -m build --no-isolation
@@ -50,7 +47,7 @@ dist: .venv/.dist
 	$(PYTHON) -m venv $(WHEEL)/.venv
 	$(WHEEL)/$(PIP) install -c constraints.txt pip
 	cd $(WHEEL) && $(PIP) install -c constraints.txt --group test ../../dist/*.whl
-	cd $(WHEEL) && $(BIN)/pytest -q tests docs tools README.md --pyargs conflictnews $(DRAWN)
+	cd $(WHEEL) && $(BIN)/pytest -q tests docs tools README.md --pyargs conflictnews
 
 score: .venv/.test
 	@$(BIN)/python tools/score.py

@@ -214,12 +214,26 @@ def _apposed_roles(syntax: Syntax, number: int, index: NameIndex) -> None:
     at = -1
     while (at := parse.shape.find("N,N", at + 1)) >= 0:
         left, right = parse.chunks[at], parse.chunks[at + 2]
-        if not isinstance(left, NounGroup) or not isinstance(right, NounGroup):
+        if not isinstance(left, NounGroup) or not isinstance(right, NounGroup) or _is_where(parse, at):
             continue
         outer = _phrase_head(parse, at)
         for named, role in ((left, right), (right, left if outer is None else outer)):
             if named.name and not role.name and not role.pronoun and not role.plural:
                 _give_role(index, named, role)
+
+
+def _is_where(parse: Parse, at: int) -> bool:
+    """`in the village of Wadi Amar, a commander said`: the group at `at` is a place, whatever its name."""
+    link = parse.chunks[at - 1] if at else None
+    if link is None or link.kind != "I" or link.entry is None:
+        return False
+    if link.entry.lemma == "of":
+        kind = parse.chunks[at - 2].entry if at > 1 else None
+        return kind is not None and kind.place is not None and kind.place.kind == "noun"
+    return link.entry.lemma in _WHERE
+
+
+_WHERE = frozenset(("in", "near", "at", "outside"))
 
 
 def _phrase_head(parse: Parse, at: int) -> NounGroup | None:

@@ -19,7 +19,7 @@ class VictimReading:
     """Who was harmed, read off a noun group.
 
     Attributes:
-        label: The head noun phrase without its quantity.
+        label: The head noun phrase without its quantity; empty where the noun is left out.
         status: `civilian`, `security_forces`, `armed_group`, `mixed` or `unknown`.
         cohorts: women, men, children ...
         roles: journalist, medic ...

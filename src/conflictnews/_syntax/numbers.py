@@ -234,6 +234,23 @@ def _sided(entry: Entry, side: str) -> bool:
 DETERMINERS = frozenset("a an another the other these those all this".split())
 
 
+#: A number that does so `from 20 to 30` is 30 now. What counts a range (`killed from 20 to 30`) does not.
+_CHANGES = frozenset(
+    "rose risen rise rises rising climb climbed climbs climbing increase increased increases increasing jump "
+    "jumped jumps jumping grow grew grown grows growing go went goes gone going move moved fell fallen falls fall "
+    "falling drop dropped drops dropping revise revised revising raise raised raises raising soar soared "
+    "soars soaring surge surged surging swell swelled swollen swelling up down".split()
+)
+#: How far before `from` such a word stands: `rose on Monday from 20 to 30`.
+_NEAR = 4
+
+
+def _is_change(words: list[str], i: int, lo: int) -> bool:
+    return (
+        i > lo and words[i - 1] == "from" and not _CHANGES.isdisjoint(words[max(lo, i - 1 - _NEAR) : i - 1])
+    )
+
+
 def _bounds(modifier: str, value: int) -> tuple[int | None, int | None]:
     if modifier == "at_least":
         return value, None
@@ -295,7 +312,9 @@ def read_quantity(
         tight = tokens.ends[past - 1] == tokens.starts[past]
         if link in ("to", "or") or (link in "-–" and tight) or (link == "and" and modifier == "between"):
             other = cardinal(tokens, past + 1, end)
-            if other is not None and (other[0] > value or (modifier == "between" and other[0] >= value)):
+            if link == "to" and _is_change(words, i, lo):
+                pass
+            elif other is not None and (other[0] > value or (modifier == "between" and other[0] >= value)):
                 if link != "to" or kind == "count":
                     if kind == "year" and link in "-–":
                         return Quantity(i, other[1], None, None, None, "exactly", None, "year")

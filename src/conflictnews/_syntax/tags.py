@@ -75,6 +75,8 @@ def possible_tags(
         if shape in (CAPITAL, UPPER) and not upper and not at_start and tags:
             if tags[0] in "npjbzEGveR" and tags[0] != "d" and not (form[1].time and tags[0] == "D"):
                 return "N"
+            if tags == "M" and form[1].time is not None and shape == CAPITAL:
+                return "D"  # on 28 May
         if tags:
             return tags
     if upper:
@@ -118,7 +120,7 @@ _AFTER_VERB = frozenset('dP#T"WO')
 
 
 #: Tags that need no second look where a word can bear no other.
-_SETTLED = frozenset("djnpNPXMO!D#bzveICSTWR,;:-().'\"")
+_SETTLED = frozenset("djnpNPXO!D#bzveICSTWR,;:-().'\"")
 
 
 def settle(options: list[str], entries: list[Entry | None], starts: list[int], tokens: Tokens) -> str:
@@ -140,6 +142,8 @@ def settle(options: list[str], entries: list[Entry | None], starts: list[int], t
             out[k] = _of_ing(options, entries, settled, k, starts, tokens)
         elif tags == "E":
             out[k] = _of_past(options, entries, settled, k)
+        elif tags == "M":
+            out[k] = _of_modal(options, entries, settled, k)
         else:
             out[k] = _of_several(tags, options, entries, settled, k)
     return "".join(out)
@@ -205,6 +209,16 @@ def _of_past(options: list[str], entries: list[Entry | None], out: list[str], k:
     if before == "," and after and after in "NPd" and _calls(entries[k]):
         return "v"  # `The mayor, an ally, called Ortiz weak`
     return "E"
+
+
+def _of_modal(options: list[str], entries: list[Entry | None], out: list[str], k: int) -> str:
+    """The modal `M` at unit `k`, or the month of May: `IN MAY`, `ON 28 MAY`, `May 28`."""
+    if (entry := entries[k]) is None or entry.time is None:
+        return "M"
+    after = options[k + 1][0] if k + 1 < len(options) else "."
+    if (out and out[-1] == "I") or (out and out[-1] == "D" and after in ",.I") or after == "D":
+        return "D"
+    return "M"
 
 
 def _of_several(tags: str, options: list[str], entries: list[Entry | None], out: list[str], k: int) -> str:
@@ -298,7 +312,7 @@ def _is_act_noun(entry: Entry | None, out: list[str], after: str, word: str) -> 
 
 
 def _kills_in_headline(tags: str, entries: list[Entry | None], out: list[str], after: str, k: int) -> bool:
-    """`Car bomb attack kills militia commander`, `Gunmen kill elder`: a verb of harm between two nouns."""
+    """`Car bomb attack kills militia commander`, `Gunmen kill elder`, `Blast kills nine, wounds 20`."""
     entry, before = entries[k], entries[k - 1]
     if (
         entry is None
@@ -309,6 +323,8 @@ def _kills_in_headline(tags: str, entries: list[Entry | None], out: list[str], a
     ):
         return False
     if "z" in tags:
+        if out[-1] in ",C" and "z" in out:
+            return after[0] in "#d"  # kills nine, wounds 20
         return out[-1] == "n" and before is not None and (before.act is not None or before.person is not None)
     return "b" in tags and out[-1] == "p" and _is_person(before)
 
@@ -336,7 +352,13 @@ def _choose(tags: str, before: str, after: str, out: list[str]) -> str:
     nouns = [t for t in tags if t in "npN"]
     verbs = [t for t in tags if t in "bzvEeG"]
     if nouns and verbs:
-        if before in "OM!" or (before == "R" and len(out) > 1 and out[-2] in "OMX") or before == "P":
+        if (
+            before in "OM!"
+            or (before == "R" and len(out) > 1 and out[-2] in "OMX")
+            or (
+                before == "P" and out[-2:-1] != ["I"]  # two of them rebels
+            )
+        ):
             return verbs[0]
         if before == "X" and any(v in "EeGv" for v in verbs):
             return next(v for v in verbs if v in "EeGv")
@@ -344,6 +366,8 @@ def _choose(tags: str, before: str, after: str, out: list[str]) -> str:
             # `the wounded`, `a wounded soldier`: a participle before a noun stays one, else it is the noun.
             return nouns[0] if verbs[0] != "E" or after[0] not in "npNj" else verbs[0]
         verb = verbs[0]
+        if "E" in verbs and verb == "b" and before in "npN" and after[0] in 'dP#N"':
+            return "E"  # mortar fire hit a market: a past tense that is spelled like the noun
         if verb == "b" and before == "C" and len(out) > 1 and out[-2] == "b" and after[0] in "dPN#jnp":
             return verb  # to overthrow and kill him
         if verb == "b" and before == "C" and after[0] == "#" and "b" in out:

@@ -232,10 +232,14 @@ def _people(draw: st.DrawFn, slot: Slot, noun: Noun, whole: FigureFact | None) -
     if slot is Slot.BARE:
         amount = draw(counted(vague=False))
         return amount.words, fact(amount, None)
+    if slot is Slot.NUMBER:
+        amount = draw(plain(least=3))
+        return amount.words, fact(amount, None)
     if slot is Slot.ANY and draw(st.integers(0, 5)) == 5:
         return f"a {noun.singular}", fact(Amount("a", Interval.exactly(1)), noun.singular)
     amount = draw(counted() if whole is None else plain(most=_most(whole)))
-    return f"{amount.words} {noun.plural}", fact(amount, noun.plural)
+    them = " of them" if slot is Slot.THEM else ""
+    return f"{amount.words}{them} {noun.plural}", fact(amount, noun.plural)
 
 
 def _most(whole: FigureFact) -> int:

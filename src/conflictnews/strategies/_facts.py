@@ -48,7 +48,7 @@ class FigureFact(Model):
     """How the words around the number bend it."""
 
     label: Text | None = None
-    """The noun without the quantity. None = it is left out, and none is expected."""
+    """The noun without the quantity. None = it is left out, and so it is in the report."""
 
     status: VictimStatus | None = None
     """What the victims were. None = the noun is left out, and nothing is expected."""
@@ -259,7 +259,7 @@ def _read_figure(figure: CasualtyFigure, fact: FigureFact | None, accused: Colle
         figure.harm.value,
         figure.quantity.modifier.value,
         figure.quantity.interval,
-        figure.victims.label if noun else None,
+        figure.victims.label,
         figure.victims.status if noun else None,
         _speaker(figure.source),
         figure.source.kind.value,

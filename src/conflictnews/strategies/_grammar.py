@@ -40,6 +40,12 @@ class Slot(StrEnum):
     BARE = "bare"
     """The number alone."""
 
+    THEM = "them"
+    """Several of those before: `three of them children`."""
+
+    NUMBER = "number"
+    """The number alone, without a hedge."""
+
     NONE = "none"
     """Nobody, with a noun: `no villagers`."""
 
@@ -86,7 +92,7 @@ class Charge:
     """Who is blamed. With another stance than `accuses` they are the ones who speak."""
 
 
-_ANY, _MANY, _BARE, _NONE = Slot
+_ANY, _MANY, _BARE, _THEM, _NUMBER, _NONE = Slot
 _KILLED, _INJURED = Harm.KILLED, Harm.INJURED
 _BOTH = (_KILLED, _INJURED)
 _VERB = (None,)
@@ -106,6 +112,12 @@ CONSTRUCTIONS = (
     Construction(
         "including", "{0}, including {1}, were {verb}{scene}", (_MANY, _ANY), (None, None), share=True
     ),
+    Construction("of them", "{0} were {verb}{scene}, {1}", (_MANY, _THEM), (None, None), share=True),
+    Construction("hit", "{cause} hit a convoy{scene}, killing {0}", (_ANY,), (_KILLED,)),
+    Construction(
+        "hit, bare", "{cause} hit a bus{scene}, killing {0} and wounding {1}", (_BARE, _BARE), _BOTH
+    ),
+    Construction("risen", "the toll rose from two to {0} dead{scene}", (_NUMBER,), (_KILLED,)),
     Construction("nobody", "{0} were {verb}{scene}", (_NONE,), _VERB),
     Construction("agent", "{agent} {act} {0}{scene}", (_ANY,), (_KILLED,), act="killed"),
     Construction("passive agent", "{0} {be} {act} by {agent}{scene}", (_ANY,), (_KILLED,), act="killed"),
@@ -118,6 +130,10 @@ HEADLINES = (
     Construction("headline, passive", "{0} killed in {place}", (_MANY,), (_KILLED,)),
     Construction("headline, active", "{cause} kills {0} in {place}", (_MANY,), (_KILLED,)),
     Construction("headline, state", "{0} dead in {place}", (_MANY,), (_KILLED,)),
+    Construction("headline, in the middle", "{bomb} in {place} wounds {0}", (_BARE,), (_INJURED,)),
+    Construction(
+        "headline, two verbs in the middle", "{bomb} in {place} kills {0}, wounds {1}", (_BARE, _BARE), _BOTH
+    ),
     Construction("headline, two verbs", "{cause} kills {0}, injures {1} in {place}", (_MANY, _BARE), _BOTH),
 )
 

@@ -52,6 +52,41 @@ def test_a_share_names_its_whole() -> None:
     assert (whole.included_in, share.included_in) == (None, 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Nine were killed.", None),
+        ("Two of them were killed.", None),
+        ("Nobody was killed.", None),
+        ("Nine others were killed.", "others"),
+        ("Two of the soldiers were killed.", "soldiers"),
+        ("Of the dead, 14 were tourists.", "tourists"),
+        ("Nine people were killed, three of them children.", "children"),
+    ],
+)
+def test_the_label_is_the_noun_without_the_number(text: str, label: str | None) -> None:
+    """Where the noun is left out there is none."""
+    assert parse_figures(text)[-1].victims.label == label
+
+
+def test_who_is_hit_has_not_done_it() -> None:
+    """A past tense that is spelled like a noun, and a month that is spelled like a verb."""
+    for text in (
+        "Mortar fire hit Karsa, killing nine.",
+        "Shells hit a convoy on 28 May, killing nine.",
+        "A car bomb hit a bus, killing nine.",
+    ):
+        [figure] = parse_figures(text)
+        assert figure.perpetrator is None, text
+
+
+def test_shares_side_by_side_are_joined() -> None:
+    """`three of them girls and two of them boys` are five of the nine."""
+    nine, girls, boys = parse_figures("Nine people were killed, three of them girls and two of them boys.")
+    assert (nine.included_in, girls.included_in, boys.included_in) == (None, 0, 0)
+    assert (girls.joined, boys.joined) == ((2,), (1,))
+
+
 def test_coordinated_figures_are_joined() -> None:
     """Numbers under one verb name each other, so that a toll can add them."""
     officers, farmers = parse_figures("Three policemen and two farmers were shot dead.")

@@ -21,6 +21,7 @@ from conflictnews._rules.figures.inverted import inverted
 from conflictnews._rules.figures.lives import LIVES, lives
 from conflictnews._rules.figures.names import read_persons
 from conflictnews._rules.figures.nominal import KILLERS, nominals
+from conflictnews._rules.figures.ofthem import shares_of_them
 from conflictnews._rules.figures.referred import referred
 from conflictnews._rules.figures.reflexive import SELF, reflexives
 from conflictnews._rules.figures.running import running_totals
@@ -55,6 +56,7 @@ RULES: tuple[tuple[str, Rule, frozenset[str]], ...] = (
 FOLLOWERS: tuple[tuple[str, Follower], ...] = (
     ("alongside", alongside),
     ("shares", shares),
+    ("shares_of_them", shares_of_them),
     ("breakdowns", breakdowns),
     ("running_totals", running_totals),
     ("estimates", estimates),

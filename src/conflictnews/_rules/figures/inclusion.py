@@ -43,7 +43,6 @@ def shares(syntax: Syntax, parse: Parse, found: list[FigureCandidate]) -> list[F
     Refuses: `The parties, including the largest two, agreed.`
     """
     out: list[FigureCandidate] = []
-    own = [f for f in found if f.sentence == parse.number]
     words = syntax.doc.tokens.words
     for k, chunk in enumerate(parse.chunks):
         word = words[chunk.first]
@@ -66,7 +65,7 @@ def shares(syntax: Syntax, parse: Parse, found: list[FigureCandidate]) -> list[F
             start += 1
         if start >= len(parse.chunks) or parse.shape[start] != "N":
             continue
-        whole = _whole(own, chunk.first)
+        whole = whole_before(found, parse, chunk.first)
         if whole is None:
             continue
         people = [
@@ -77,7 +76,7 @@ def shares(syntax: Syntax, parse: Parse, found: list[FigureCandidate]) -> list[F
         ]
         made: list[FigureCandidate] = []
         for mention in people:
-            if _smaller(mention, whole):
+            if is_smaller(mention, whole):
                 figure = propose_beside(syntax, parse, mention, whole, "figures.inclusion")
                 if figure is not None:
                     figure.harm = _told_by_noun(mention) or figure.harm
@@ -99,9 +98,15 @@ def _is_be(parse: Parse, k: int) -> bool:
     return isinstance(verb, VerbGroup) and verb.copula
 
 
-def _whole(own: list[FigureCandidate], before: int) -> FigureCandidate | None:
+def whole_before(found: list[FigureCandidate], parse: Parse, before: int) -> FigureCandidate | None:
     """The figure that a share at token `before` belongs to: the nearest on its left that counts several."""
-    nearest = [f for f in own if f.end <= before and (f.quantity.upper is None or f.quantity.upper > 1)]
+    nearest = [
+        f
+        for f in found
+        if f.sentence == parse.number
+        and f.end <= before
+        and (f.quantity.upper is None or f.quantity.upper > 1)
+    ]
     if not nearest:
         return None
     last = max(nearest, key=lambda f: f.end)
@@ -110,7 +115,7 @@ def _whole(own: list[FigureCandidate], before: int) -> FigureCandidate | None:
     return min(same, key=lambda f: order.index(f.harm) if f.harm in order else 9)
 
 
-def _smaller(mention: Mention, whole: FigureCandidate) -> bool:
+def is_smaller(mention: Mention, whole: FigureCandidate) -> bool:
     least = mention.quantity.lower or 0
     return whole.quantity.upper is None or least <= whole.quantity.upper
 

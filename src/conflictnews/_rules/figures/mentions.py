@@ -57,15 +57,21 @@ class Mention:
         return self.groups[0]
 
     def victims(self) -> VictimReading:
-        label: Range = (
-            (self.groups[0].core, self.end) if not self.groups[0].elided else (self.groups[0].first, self.end)
-        )
-        if label[0] >= label[1]:
-            label = (self.groups[0].first, self.end)
-        victims = read_victims(label, self.groups, self.of)
+        victims = read_victims(self._label(), self.groups, self.of)
         if self.former or self._is_lone_attacker():
             victims.status = "unknown"
         return victims
+
+    def _label(self) -> Range:
+        """The noun without the number; where it is left out, what `14 were tourists` supplies, or nothing."""
+        group, number = self.groups[0], self.quantity
+        if not group.elided:
+            label = (group.core if group.core < self.end else group.first, self.end)
+            if not number.first <= label[0] < label[1] <= number.end:
+                return label
+        elif self.of is not None and not self.of.pronoun:
+            return self.of.core, self.of.end
+        return group.first, group.first
 
     def _is_lone_attacker(self) -> bool:
         """`the gunman`, `the shooter`: one who attacked, of whom no group is told."""

@@ -66,6 +66,8 @@ def _read(syntax: Syntax, parse: Parse, k: int, verb: VerbGroup, sense: HarmSens
         return []
     people = [m for m in people if m.sort != BODY and _fits(m, sense, rule, lemma)]
     people = [m for m in people if not (rule == "active" and m.end <= verb.first)]
+    if lemma == "hit" and rule == "active" and not _by_a_thing(parse, k):
+        people = [m for m in people if m.counted != "single" or m.head.determiner != "the"]
     trigger: Range = (verb.first, verb.end)
     agent = _agent(syntax, parse, k, rule)
     found: list[FigureCandidate] = []
@@ -152,6 +154,13 @@ _NAMED = frozenset(("shoot", "execute", "capture", "seize", "hang", "stone", "as
 _FIGURATIVE = frozenset(
     ("hit strike hurt harm hold beat batter whip lash punish burn crush hack take eliminate abuse").split()
 )
+
+
+def _by_a_thing(parse: Parse, k: int) -> bool:
+    """`a bullet hit the boy`; not `an advertisement hit the candidate`."""
+    subject = parse.group_at(parse.clauses.subject.get(k, -1))
+    entry = None if subject is None else subject.entry
+    return entry is not None and (entry.thing or entry.act is not None)
 
 
 def _by_a_weak_verb(mention: Mention, lemma: str) -> bool:
