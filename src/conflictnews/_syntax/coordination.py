@@ -109,8 +109,9 @@ def _new_clause(chunks: list[Chunk], shape: str, members: list[int]) -> bool:
     if precedes == "I" and len(members) > 2 and not speaks and may_be_person(head) and may_be_person(tail):
         return False  # the murder of six priests, a cook, and her daughter was
     relative = precedes == "V" and shape[max(0, first - 2) : first - 1] in ("T", "W")
-    told = follows is not None and (follows.entry is None or follows.entry.cue is None)
-    if relative and told and is_passive(follows) and may_be_person(head) and may_be_person(tail):
+    done = isinstance(follows, VerbGroup) and follows.passive
+    told = follows is not None and follows.entry is not None and follows.entry.cue is not None
+    if relative and done and not told and may_be_person(head) and may_be_person(tail):
         return False  # the shots that killed a guard, a clerk and a nurse were: the verb is said of the shots
     if speaks or not bare or not isinstance(tail, NounGroup):
         return True
