@@ -27,6 +27,8 @@ _NEAREST = 40
 _OPEN = frozenset(
     ("shoot", "shooting", "stab", "stabbing", "hit", "strike", "gunshot wound", "stab wound", "bullet wound")
 )
+#: Verbs of killing that are also said of all who were hit.
+_DOWN = frozenset(("gun down", "mow down", "gun", "mow"))
 _FURTHER = frozenset(("other", "others", "another"))
 _ANOTHER = frozenset(("another", "other", "second", "third", "fourth", "different", "one"))
 
@@ -158,11 +160,14 @@ def _fits(groups: list[NounGroup], gender: str) -> bool:
 
 def _is_open(figure: FigureCandidate, syntax: Syntax) -> bool:
     """Whether the word of harm leaves open whether the person lives."""
-    if figure.harm != "injured":
-        return False
+    return figure.harm == "injured" and _verb(figure, syntax) in _OPEN
+
+
+def _verb(figure: FigureCandidate, syntax: Syntax) -> str:
+    """The lemma of the word of harm; empty where the lexicon has none."""
     parse = syntax.parse(figure.sentence)
     chunk = next((c for c in parse.chunks if c.first <= figure.trigger[0] < c.end), None)
-    return chunk is not None and chunk.entry is not None and chunk.entry.lemma in _OPEN
+    return "" if chunk is None or chunk.entry is None else chunk.entry.lemma
 
 
 def _same_persons(figures: list[FigureCandidate], syntax: Syntax) -> None:
@@ -223,16 +228,24 @@ _DEFINITE = frozenset(("the", "his", "her", "their", "this", "that"))
 
 
 def _shot_and_dead(figures: list[FigureCandidate], syntax: Syntax) -> None:
-    """`Five people were shot, two of them fatally`: those shot are dead or wounded, not told apart."""
+    """`Five people were shot, two of them fatally`: those shot are dead or wounded, not told apart.
+
+    So are `the six gunned down`, where a lower number of dead is told beside wounded.
+    """
     dead = [
         f.quantity.value for f in figures if f.harm == "killed" and f.scope == "event" and f.quantity.value
     ]
     if not dead:
         return
     words = syntax.doc.tokens.words
+    hurt = any(f.harm == "injured" and f.scope == "event" for f in figures)
     for figure in figures:
         value = figure.quantity.value
-        if value is None or value < 2 or figure.counted != "counted" or not _is_open(figure, syntax):
+        if value is None or value < 2 or figure.counted != "counted":
+            continue
+        if not _is_open(figure, syntax) and not (
+            hurt and _verb(figure, syntax) in _DOWN and min(dead) < value
+        ):
             continue
         if not _FURTHER.isdisjoint(words[figure.first : figure.end]):
             continue  # four others were shot: they come on top of the dead

@@ -49,7 +49,11 @@ def coordinate(chunks: list[Chunk], shape: str, clauses: Clauses) -> None:
                 break
             members.append(step)
             j = step + 1
-        if closed and len(members) > 1 and not _new_clause(chunks, shape, members):
+        outer = _before_relative(chunks, shape, members) if closed and len(members) == 2 else -1
+        if outer >= 0:
+            clauses.chain[outer] = clauses.chain[members[-1]] = (outer, members[-1])
+            k = members[-1] + 1
+        elif closed and len(members) > 1 and not _new_clause(chunks, shape, members):
             chain = tuple(members)
             for member in members:
                 clauses.chain[member] = chain
@@ -74,10 +78,35 @@ def _opening(shape: str, k: int) -> bool:
     return False
 
 
+#: How many chunks a relative clause is looked back over.
+_RELATIVE = 8
+
+
+def _before_relative(chunks: list[Chunk], shape: str, members: list[int]) -> int:
+    """`Ivan Moser, who was at his party, and Karl Brandt were killed`: whom the clause before `and` describes; else -1.
+
+    Only where a passive behind the last member tells that both are its subject.
+    """
+    inner, last = members
+    follows = chunks[last + 1] if last + 1 < len(chunks) else None
+    if shape[inner + 1 : last] != ",C" or not isinstance(follows, VerbGroup) or not follows.passive:
+        return -1
+    opener = shape.rfind(",W", max(0, inner - _RELATIVE), inner)
+    clause = shape[opener + 2 : inner]
+    if opener < 1 or "V" not in clause or "," in clause or (follows.entry is not None and follows.entry.cue):
+        return -1
+    both = all(shape[at] == "N" and may_be_person(chunks[at]) for at in (opener - 1, last))
+    return opener - 1 if both else -1
+
+
 def _new_clause(chunks: list[Chunk], shape: str, members: list[int]) -> bool:
     """`killed 13 people and the army said`: the last group is the subject of what follows, the first an object."""
     first, last = members[0], members[-1]
-    follows = chunks[last + 1] if last + 1 < len(chunks) else None
+    behind = last + 1
+    counted = chunks[last]
+    if isinstance(counted, NounGroup) and counted.elided and shape[behind : behind + 2] == "IN":
+        behind += 2 if is_of(chunks[behind]) else 0  # `were hit by gunfire and three of them died`
+    follows = chunks[behind] if behind < len(chunks) else None
     precedes = shape[first - 1] if first else "^"
     finite = isinstance(follows, VerbGroup) and follows.form in ("finite", "past") and not follows.copula
     finite = finite or (isinstance(follows, VerbGroup) and follows.form == "finite")

@@ -6,7 +6,7 @@ Refuses as counts: `$50`, `40 percent`, `M-16`, `2345 GMT`, `13-year-old`, a yea
 from __future__ import annotations
 
 from conflictnews._syntax.entries import FORMS, Entry
-from conflictnews._text.tokens import DIGIT, Tokens
+from conflictnews._text.tokens import CAPITAL, DIGIT, Tokens
 
 _MONEY = frozenset("$€£¥₦₹")
 _NOT_COUNT_BEFORE = frozenset(
@@ -107,6 +107,8 @@ def kind_of_number(
     word = words[i]
     if _is_age(words[end : min(end + 3, stop)]) or _behind_ages(words, i, lo, after):
         return "label"
+    if after in ("month", "year", "week") and end + 1 < stop and tokens.shapes[end + 1] == CAPITAL:
+        return "label"  # eight month Lena Moser
     if (after == "/" and end + 1 < stop and tokens.shapes[end + 1] == DIGIT) or (
         before == "/" and i - 2 >= lo and tokens.shapes[i - 2] == DIGIT
     ):

@@ -11,7 +11,7 @@ from conflictnews._syntax.objects import object_of
 from conflictnews._syntax.subjects import subject_of
 
 #: A noun group that can be governed: behind a preposition, or at the beginning of quotation marks.
-_GOVERNED = re.compile('[IO"]N')
+_GOVERNED = re.compile("[IO\"]N|D'N")
 
 
 def read_clauses(chunks: list[Chunk], shape: str) -> Clauses:
@@ -22,6 +22,8 @@ def read_clauses(chunks: list[Chunk], shape: str) -> Clauses:
         governor = k - 2 if k > 1 and shape[k - 1] == '"' else k - 1
         if governor == k - 2 and k > 2 and shape[governor] == "N" and _is_article(chunks[governor]):
             governor = k - 3  # members of the "defence patrol"
+        elif k > 2 and shape[k - 2 : k] == "D'":
+            governor = k - 3  # in Thursday's shooting
         if shape[governor] in "IO" and k not in clauses.governed:
             for member in clauses.chain.get(k, (k,)):
                 if member >= k:

@@ -178,6 +178,8 @@ def _of_ing(
     """The -ing form `G` at unit `k`, or a noun."""
     if out and out[-1] in "dj" and k + 1 < len(options) and options[k + 1][0] in "IXMv,.CT":
         return "n"  # the killing of, the shelling was
+    if out[-2:] == ["D", "'"]:
+        return "n"  # Thursday's shooting
     if (
         out
         and not _is_person(entries[k - 1])

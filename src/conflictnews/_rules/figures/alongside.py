@@ -19,6 +19,8 @@ from conflictnews._syntax.parse import Parse, Syntax
 
 _WITH = frozenset(("along with", "together with", "as well as", "alongside", "besides", "in addition to"))
 _REACH = 10
+#: How many words of a relative clause are looked at.
+_CLAUSE = 6
 
 
 def _with_others(syntax: Syntax, parse: Parse, k: int, own: list[FigureCandidate]) -> bool:
@@ -48,6 +50,17 @@ def _told_otherwise(mention: Mention, base: FigureCandidate) -> bool:
     """`five were wounded in addition to the 14 dead`: their own noun says what was done to them."""
     entry = mention.head.entry
     return entry is not None and entry.harm is not None and entry.harm.harm != base.harm
+
+
+def _told_apart(syntax: Syntax, mention: Mention, base: FigureCandidate) -> bool:
+    """`two bodies, along with two men who were wounded`: their own clause says what was done to them."""
+    words, forms = syntax.doc.tokens.words, syntax.vocabulary.forms
+    end = syntax.doc.sentences[base.sentence].end
+    if mention.end >= end or words[mention.end] != "who":
+        return False
+    told = [forms.get(word) for word in words[mention.end + 1 : min(end, mention.end + 1 + _CLAUSE)]]
+    harms = {form[1].harm.harm for form in told if form is not None and form[1].harm is not None}
+    return bool(harms) and base.harm not in harms
 
 
 def alongside(syntax: Syntax, parse: Parse, found: list[FigureCandidate]) -> list[FigureCandidate]:
@@ -84,6 +97,7 @@ def alongside(syntax: Syntax, parse: Parse, found: list[FigureCandidate]) -> lis
                 not names_people(mention, strong=True)
                 or mention.sort not in (PERSON, NAME)
                 or _told_otherwise(mention, base)
+                or _told_apart(syntax, mention, base)
                 or (mention.counted == "plural" and mention.head.determiner is None)
             ):
                 continue

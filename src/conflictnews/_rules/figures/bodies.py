@@ -30,6 +30,7 @@ _SEEN = frozenset(
 )
 
 
+_NEARLY = frozenset(("nearly", "almost"))
 #: Before these, a body is an office.
 _OFFICES = frozenset(
     (
@@ -58,6 +59,8 @@ def bodies(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
         if weak and not _OFFICES.isdisjoint(syntax.doc.tokens.words[chunk.core : chunk.head]):
             continue
         trigger: Range = (chunk.head, chunk.head + 1)
+        if not _NEARLY.isdisjoint(syntax.doc.tokens.words[max(0, chunk.first - 2) : chunk.head]):
+            continue  # the nearly lifeless body of a boy
         people = _people_behind(syntax, parse, k)
         if people:
             out += _whose(syntax, parse, k, chunk, people, trigger)

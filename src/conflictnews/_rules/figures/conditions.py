@@ -41,7 +41,9 @@ def conditions(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
     """
     out: list[FigureCandidate] = []
     for k, verb in enumerate(parse.chunks):
-        told = condition_at(syntax, parse, k, verb) if isinstance(verb, VerbGroup) else None
+        if not isinstance(verb, VerbGroup):
+            continue
+        told = condition_at(syntax, parse, k, verb)
         if told is None or is_hypothetical(syntax, parse, k):
             continue
         harm, at = told

@@ -104,7 +104,11 @@ def read_mention(syntax: Syntax, parse: Parse, k: int) -> Mention | None:
             apposed = syntax.persons.get(head_word)
         if apposed is not None or head_word in syntax.persons or group.age is not None:
             sort = PERSON
-        elif syntax.doc.tokens.shapes[group.head] == UPPER and not parse.sentence.upper:
+        elif (
+            syntax.doc.tokens.shapes[group.head] == UPPER
+            and not parse.sentence.upper
+            and not (head_word in _NUMERALS and group.head > group.core)
+        ):
             return None  # an abbreviation
     if sort == UNKNOWN and _is_by_age(words, group):
         sort = PERSON
@@ -138,6 +142,10 @@ def read_mention(syntax: Syntax, parse: Parse, k: int) -> Mention | None:
         of if of is not None else apposed,
         former=former,
     )
+
+
+#: What stands behind the name of a son: an UPPER word that is no abbreviation of a body.
+_NUMERALS = frozenset(("ii", "iii", "iv"))
 
 
 def _is_by_age(words: list[str], group: NounGroup) -> bool:

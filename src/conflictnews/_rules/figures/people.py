@@ -97,6 +97,8 @@ def _same_person(parse: Parse, before: Mention, found: Mention) -> bool:
             and not before.head.plural
             and len(parse.clauses.chain.get(before.at, ())) == 2
         )
+    if _names(parse, before, found):
+        return True
     if _differ(before, found):
         return False
     return (
@@ -105,6 +107,14 @@ def _same_person(parse: Parse, before: Mention, found: Mention) -> bool:
         and not found.head.name
         and found.sort == PERSON
     )
+
+
+def _names(parse: Parse, before: Mention, found: Mention) -> bool:
+    """`her daughter, Lena Moser, and her father`: a name between commas says who the one before is."""
+    described = before.head.determiner is not None or before.head.owner is not None
+    if before.head.name or not described or not found.head.name or found.head.determiner is not None:
+        return False
+    return found.at == before.last + 2 and parse.shape[found.at - 1 : found.at + 2] == ",N,"
 
 
 def _differ(one: Mention, other: Mention) -> bool:

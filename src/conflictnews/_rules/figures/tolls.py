@@ -172,6 +172,8 @@ def number_told(syntax: Syntax, parse: Parse, k: int, *, changed: bool) -> Menti
             continue
         if is_word(chunks[j - 1], "in", "on", "after", "for", "since", "by", "with"):
             continue
+        if syntax.doc.tokens.words[chunk.first - 1] == "too" or is_word(chunks[j - 1], "too"):
+            continue  # any number of murders is too many
         mention = read_mention(syntax, parse, j)
         if mention is None or (
             mention.sort not in (ELIDED, PERSON)
