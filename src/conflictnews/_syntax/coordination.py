@@ -104,8 +104,16 @@ def _new_clause(chunks: list[Chunk], shape: str, members: list[int]) -> bool:
     first, last = members[0], members[-1]
     behind = last + 1
     counted = chunks[last]
-    if isinstance(counted, NounGroup) and counted.elided and shape[behind : behind + 2] == "IN":
-        behind += 2 if is_of(chunks[behind]) else 0  # `were hit by gunfire and three of them died`
+    phrase = shape[behind : behind + 2] == "IN" and is_of(chunks[behind])
+    if (
+        isinstance(counted, NounGroup)
+        and counted.elided
+        and phrase
+        and not (first and is_of(chunks[first - 1]))
+    ):
+        behind += (
+            2  # `were hit by gunfire and three of them died`; not `dozens of men and dozens of women were`
+        )
     follows = chunks[behind] if behind < len(chunks) else None
     precedes = shape[first - 1] if first else "^"
     finite = isinstance(follows, VerbGroup) and follows.form in ("finite", "past") and not follows.copula
