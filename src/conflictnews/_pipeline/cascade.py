@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 
-import attrs
-
 from conflictnews._assemble.reading import Reading
 from conflictnews._resolve.blame import perpetrators
 from conflictnews._resolve.caveats import link_caveats
@@ -14,6 +12,7 @@ from conflictnews._resolve.dates import date_passages
 from conflictnews._resolve.events import find_events
 from conflictnews._resolve.figures import settle_figures
 from conflictnews._resolve.hearsay import nest
+from conflictnews._resolve.names import NameIndex
 from conflictnews._resolve.places import place_figures
 from conflictnews._resolve.relays import settle_relays
 from conflictnews._resolve.saying import date_quotations
@@ -48,16 +47,17 @@ def read(
     attributions = attributions_of(syntax)
     nest(attributions)
     dates = date_quotations(find_dates(doc, published), attributions, syntax)
-    resolve_sources(attributions, syntax)
+    index = resolve_sources(attributions, syntax)
     settle_relays(attributions, syntax)
     link_caveats(find_caveats(syntax), attributions, doc)
     places = find_places(syntax)
     figures = settle_figures(without_denied(find_figures(syntax), attributions), syntax)
     records = find_records(syntax)
-    _resolve_beside(records, attributions, syntax)
+    _resolve_beside(records, attributions, syntax, index)
     speakers = link_figures(figures, attributions, records)
     claims = sorted(find_claims(syntax, attributions, figures), key=lambda c: (c.first, c.end))
-    asides = _asides([a.via for a in attributions] + [c.source for c in claims], attributions, syntax)
+    named = [a.via for a in attributions] + [c.source for c in claims]
+    asides = _asides(named, attributions, syntax, index)
     figure_places = place_figures(figures, places, syntax)
     claim_places = place_figures(claims, places, syntax)
     figure_dates = date_passages([f.trigger for f in figures], dates, attributions, syntax)
@@ -94,7 +94,10 @@ def _place_of(found: AttributionCandidate) -> tuple[int, int]:
 
 
 def _asides(
-    ranges: Iterable[Range | None], attributions: Sequence[AttributionCandidate], syntax: Syntax
+    ranges: Iterable[Range | None],
+    attributions: Sequence[AttributionCandidate],
+    syntax: Syntax,
+    index: NameIndex,
 ) -> dict[Range, AttributionCandidate]:
     """Resolves sources that have no cue of their own, in the company of those that have.
 
@@ -102,18 +105,21 @@ def _asides(
     they stand for must not depend on who is named in passing.
     """
     found = {r: aside_of(r, syntax) for r in ranges if r is not None}
-    _resolve_beside(found.values(), attributions, syntax)
+    _resolve_beside(found.values(), attributions, syntax, index)
     return found
 
 
 def _resolve_beside(
-    found: Iterable[AttributionCandidate], attributions: Sequence[AttributionCandidate], syntax: Syntax
+    found: Iterable[AttributionCandidate],
+    attributions: Sequence[AttributionCandidate],
+    syntax: Syntax,
+    index: NameIndex,
 ) -> None:
     """Resolves sources in the company of those that speak, which keep their own."""
     beside = list(found)
     if beside:
-        spoke = [attrs.evolve(a) for a in attributions if a.source is not None]
-        resolve_sources(sorted([*spoke, *beside], key=_place_of), syntax)
+        spoke = [a.copied() for a in attributions if a.source is not None]
+        resolve_sources(sorted([*spoke, *beside], key=_place_of), syntax, index)
 
 
 def aside_of(source: Range, syntax: Syntax) -> AttributionCandidate:

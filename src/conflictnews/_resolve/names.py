@@ -86,6 +86,11 @@ class NameIndex:
     described: dict[int, Name]
     acronyms: dict[str, tuple[int, int]]
 
+    def forget(self) -> None:
+        """As if nothing had been attributed to any name so far."""
+        for name in self.names:
+            name.spoke = False
+
     def before(self, token: int) -> Iterator[Name]:
         """Names before a token, the nearest first, no further back than a long article goes."""
         at = bisect_left(self.names, token, key=lambda name: name.token)

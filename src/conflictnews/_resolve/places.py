@@ -72,7 +72,7 @@ def place_figures(
             parse = syntax.parse(number)
             found = [_standing(syntax, parse, place) for place in by_sentence.get(number, ())]
             outer = {s.place.within[0] for s in found if s.named and s.place.within is not None}
-            known[number] = [attrs.evolve(s, outer=s.place.first in outer) for s in found]
+            known[number] = [attrs.evolve(s, outer=True) if s.place.first in outer else s for s in found]
         return known[number]
 
     at = {id(figure): n for n, figure in enumerate(figures)}

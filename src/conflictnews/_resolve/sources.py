@@ -22,9 +22,20 @@ _LONGEST = 90
 _LAY = frozenset("resident witness medical activist expert monitor opposition".split())
 
 
-def resolve_sources(attributions: list[AttributionCandidate], syntax: Syntax) -> NameIndex:
-    """Gives every attribution the name, kind and actor of its source, in text order."""
-    index = index_names(syntax)
+def resolve_sources(
+    attributions: list[AttributionCandidate], syntax: Syntax, index: NameIndex | None = None
+) -> NameIndex:
+    """Gives every attribution the name, kind and actor of its source, in text order.
+
+    Args:
+        attributions: Attributions in text order.
+        syntax: The document.
+        index: Its names, where they have been read before; whoever spoke by it is forgotten.
+    """
+    if index is None:
+        index = index_names(syntax)
+    else:
+        index.forget()
     spoken: list[Speaker] = []
     for candidate in attributions:
         if candidate.source is None:

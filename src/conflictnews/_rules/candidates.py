@@ -139,6 +139,16 @@ class AttributionCandidate:
     naming: str = "unnamed"
     affiliation: str | None = None
 
+    def copied(self) -> AttributionCandidate:
+        """Another one like it, field by field."""
+        other = AttributionCandidate.__new__(AttributionCandidate)
+        for name in _FIELDS:
+            setattr(other, name, getattr(self, name))
+        return other
+
+
+_FIELDS = tuple(field.name for field in attrs.fields(AttributionCandidate))
+
 
 @attrs.define(slots=True, kw_only=True, eq=False)
 class PlaceCandidate:
