@@ -20,6 +20,7 @@ from conflictnews.models import (
     Stance,
     Standing,
 )
+from conflictnews.models.base import trusted
 
 __all__ = ["build_claims", "build_events"]
 
@@ -58,7 +59,8 @@ def build_claims(
         accused = passages.party(found.accused)
         stance = Stance(found.stance)
         out.append(
-            Claim(
+            trusted(
+                Claim,
                 span=passages.span(found.first, found.end),
                 evidence=passages.spans((found.act, *found.evidence)),
                 rule=found.rule,
@@ -126,7 +128,8 @@ def build_events(reading: Reading, passages: Passages) -> tuple[Event, ...]:
             if party is not None:
                 parties.setdefault(party.actor or party.name.casefold(), party)
         out.append(
-            Event(
+            trusted(
+                Event,
                 span=passages.span(found.first, found.end),
                 evidence=passages.spans(found.evidence),
                 rule=f"event.{found.kind}",

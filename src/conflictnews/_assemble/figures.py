@@ -22,6 +22,7 @@ from conflictnews.models import (
     Victims,
     VictimStatus,
 )
+from conflictnews.models.base import trusted
 from conflictnews.models.integrity import on_circles
 
 __all__ = ["FigureLinks", "build_figures", "build_quantity"]
@@ -48,7 +49,8 @@ def build_quantity(found: numbers.Quantity, passages: Passages, *, stated: bool)
 
 def _build_victims(found: VictimReading, passages: Passages) -> Victims:
     span = passages.short(*found.label) if found.label[0] < found.label[1] else None
-    return Victims(
+    return trusted(
+        Victims,
         label=None if span is None else passages.name(*found.label),
         status=VictimStatus(found.status),
         cohorts=tuple(map(Cohort, found.cohorts)),
@@ -81,7 +83,8 @@ def build_figures(
     for position, found in enumerate(reading.figures):
         speaker = reading.speakers[position]
         out.append(
-            CasualtyFigure(
+            trusted(
+                CasualtyFigure,
                 span=passages.span(found.first, found.end),
                 evidence=passages.spans((found.trigger, *found.evidence)),
                 rule=found.rule,

@@ -102,7 +102,8 @@ class Passages:
         if known is None:
             reading = party_of(found, self.syntax)
             span = self.short(*found)
-            known = self._parties[found] = Party(
+            known = self._parties[found] = trusted(
+                Party,
                 name=reading.name[:NAME_LENGTH] or self.name(*found),
                 kind=PartyKind(reading.kind),
                 actor=reading.actor,

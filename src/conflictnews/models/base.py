@@ -39,12 +39,18 @@ def trusted(model: type[M], /, **fields: Any) -> M:
     It is the value that the class would make of them, in a third of the time: nothing is checked or converted.
     """
     made = model.__new__(model)
-    put = object.__setattr__
-    put(made, "__dict__", {**_unset(model), **fields})
-    put(made, "__pydantic_fields_set__", set(fields))
-    put(made, "__pydantic_extra__", None)
-    put(made, "__pydantic_private__", None)
+    _put_values(made, _unset(model) | fields)
+    _put_fields_set(made, set(fields))
+    _put_extra(made, None)
+    _put_private(made, None)
     return made
+
+
+# The slots of a model, as pydantic fills them; a model of ours is frozen, so its attributes cannot be set.
+_put_values, _put_fields_set, _put_extra, _put_private = (
+    BaseModel.__dict__[slot].__set__
+    for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
 
 
 @functools.cache
