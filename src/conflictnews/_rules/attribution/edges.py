@@ -172,7 +172,7 @@ def _ends_at_mark(line: Line, j: int, start: int) -> bool:
     if _is_apposition(line, k) and has_finite(line, start, j):
         return True
     if kind == "W":
-        return line.lemma(k) == "who" and has_finite(line, start, j)
+        return has_finite(line, start, j) and (line.lemma(k) == "who" or _adds_which(line, j))
     if kind == "I" and line.lemma(k) == "with" and shape[k + 1 : k + 3] == "NV":
         return True  # `, with videos being shown`: what the reporter adds
     if _is_lone_dash(line, j) and has_finite(line, start, j):
@@ -204,6 +204,15 @@ def _turns(line: Line, k: int) -> bool:
     if joined:
         return line.finite(k) or begins_clause(line, k)
     return shape[k : k + 1] in ("N", "V", "Q") or line.lemma(k) in _TURNS
+
+
+def _adds_which(line: Line, comma: int) -> bool:
+    """`, which` up to the end of the sentence, nothing quoted in it: what the reporter adds."""
+    shape = line.shape
+    if shape[comma] != "," or line.lemma(comma + 1) != "which" or "Q" in shape[comma:]:
+        return False
+    later = shape.find(",", comma + 1)
+    return later < 0 or not _main_verb_follows(line, later)
 
 
 def _is_opening(line: Line, start: int, j: int) -> bool:
