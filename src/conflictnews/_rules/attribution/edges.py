@@ -169,6 +169,8 @@ def _ends_at_mark(line: Line, j: int, start: int) -> bool:
     if line.complete(k):
         return False
     kind = shape[k]
+    if line.lemma(k) == "compare" and line.form(k) == "past" and has_finite(line, start, j):
+        return True  # `a third said so, compared with half in May`
     if _is_apposition(line, k) and has_finite(line, start, j):
         return True
     if kind == "W":
