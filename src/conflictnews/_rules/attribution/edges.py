@@ -44,7 +44,7 @@ def content_before(line: Line, end: int) -> list[tuple[int, int]]:
     first = last
     while first > start and shape[first - 1] == "Q":
         first -= 1
-    if first > start and shape[first - 1] not in ".:,":
+    if first > start and (shape[first - 1] not in ".:,-(" or (shape[first - 1] == "-" and shape[start] == "Q")):
         first = start  # words before the quotation belong to it where it goes on from them without a mark
     return [(first, last + 1)]
 
@@ -167,7 +167,7 @@ def _ends_at_mark(line: Line, j: int, start: int) -> bool:
     if speaker_follows(line, k) and not (_is_opening(line, start, j) and _says_more(line, k)):
         return True
     if line.complete(k):
-        return False
+        return shape[j] == "-" and speaker_follows(line, k + 1)
     kind = shape[k]
     if line.lemma(k) == "compare" and line.form(k) == "past" and has_finite(line, start, j):
         return True  # `a third said so, compared with half in May`
