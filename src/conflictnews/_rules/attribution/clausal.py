@@ -43,6 +43,8 @@ def marked_clause(
     if kind == ":" and behind + 1 < len(shape) and "that" in frames:
         return Sides(speaker, [(behind + 1, right_edge(line, behind + 1))], "colon", via)
     that = that_ahead(line, behind) if kind in "I,N" and not cue.sense.weak else -1
+    if that > behind and shape[that - 1] == "N" and line.finite(that + 1):
+        that = -1  # `recalled a blast in the mill that left nine dead`
     if kind == "T" and behind + 1 < len(shape):
         if line.finite(behind + 1) and (cue.sense.weak or cue.sense.noun):
             return None  # `changes to rules that could help`: a noun, and a relative clause behind it

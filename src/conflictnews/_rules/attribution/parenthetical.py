@@ -88,6 +88,8 @@ def _is_setting(line: Line, stretch: tuple[int, int]) -> bool:
     `When asked again, the clerk said, "..."`
     """
     first, end = stretch
+    while first < end - 1 and (line.shape[first] in "RDC," or line.is_time(first)):
+        first += 1  # `Soon after the raid, the clerk wrote to them, "..."`
     opening = line.shape[first] in "SI" or line.form(first) in ("past", "participle", "ing")
     return opening and "Q" not in line.shape[first:end]
 

@@ -139,9 +139,12 @@ def _is_when(line: Line, at: int, k: int) -> bool:
 
     `C, the mayor told them as he left`
     """
+    if line.lemma(k) not in _WHEN:
+        return False
+    if line.complete(at - 1):
+        return True  # `"We saw it," the mayor said when asked`
     return (
-        line.lemma(k) in _WHEN
-        and line.shape[max(0, at - 1)] == ","
+        line.shape[max(0, at - 1)] == ","
         and line.shape[0] not in "SIW"
         and "V" in line.shape[: at - 1]
     )
@@ -164,7 +167,7 @@ def _edge(line: Line, cue: Cue, speaker: Speaker | None, behind: int) -> int:
         speaker is None
         or cue.verb.form == "ing"
         or not line.complete(speaker.at - 1)
-        or shape[behind] == "T"
+        or (shape[behind] == "T" and shape[behind - 1] in "V,")
         or (shape[behind] == "Q" and "to" not in cue.frames)
         or (shape[behind] == "S" and line.lemma(behind) in ("if", "whether"))
         or begins_clause(line, behind)
