@@ -81,7 +81,7 @@ def _behind(line: Line, speaker: Speaker) -> list[tuple[int, int]]:
 def _around(line: Line, k: int, lead: int, speaker: Speaker) -> list[tuple[int, int]]:
     """Content before the cue, and behind the source where both stand in a pair of commas or dashes."""
     shape = line.shape
-    before = (left_edge(line, k, shape.rfind(";", 0, k) + 1), k)
+    before = (_last_clause(line, left_edge(line, k, shape.rfind(";", 0, k) + 1), lead), k)
     behind = speaker.last + 1
     while behind < len(shape) and shape[behind] in "IONJRD":
         behind += 1  # a person close to the family
@@ -96,6 +96,19 @@ def _around(line: Line, k: int, lead: int, speaker: Speaker) -> list[tuple[int, 
     ):
         return [before, (nxt, right_edge(line, nxt))]
     return [before]
+
+
+def _last_clause(line: Line, start: int, lead: int) -> int:
+    """What `which` adds to another's words has its own source.
+
+    `The mayor says the gap can be closed, which stood at nine on Monday, according to the agency`
+    """
+    shape = line.shape
+    comma = shape.rfind(",", start, lead - 1)
+    if comma <= start or shape[comma + 1] != "W" or line.lemma(comma + 1) not in ("which", "who"):
+        return start
+    says = any(line.finite(k) and line.cue(k) and shape[k - 1] != "," for k in range(start + 1, comma))
+    return comma + 1 if says and "Q" not in shape[comma:lead] else start
 
 
 def _next_mark(line: Line, k: int) -> int:
