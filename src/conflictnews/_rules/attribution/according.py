@@ -98,6 +98,12 @@ def _around(line: Line, k: int, lead: int, speaker: Speaker) -> list[tuple[int, 
     return [before]
 
 
+def _tells(line: Line, k: int) -> bool:
+    """Whether a cue at `k` heads its clause; not `, compared with`."""
+    cue = line.cue(k)
+    return cue is not None and line.finite(k) and not (cue.weak and line.shape[k - 1] == ",")
+
+
 def _last_clause(line: Line, start: int, lead: int) -> int:
     """What `which` adds to another's words has its own source.
 
@@ -107,7 +113,7 @@ def _last_clause(line: Line, start: int, lead: int) -> int:
     comma = shape.rfind(",", start, lead - 1)
     if comma <= start or shape[comma + 1] != "W" or line.lemma(comma + 1) not in ("which", "who"):
         return start
-    says = any(line.finite(k) and line.cue(k) and shape[k - 1] != "," for k in range(start + 1, comma))
+    says = any(_tells(line, k) for k in range(start + 1, comma))
     return comma + 1 if says and "Q" not in shape[comma:lead] else start
 
 
