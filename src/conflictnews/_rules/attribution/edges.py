@@ -44,7 +44,9 @@ def content_before(line: Line, end: int) -> list[tuple[int, int]]:
     first = last
     while first > start and shape[first - 1] == "Q":
         first -= 1
-    if first > start and (shape[first - 1] not in ".:,-(" or (shape[first - 1] == "-" and shape[start] == "Q")):
+    if first > start and (
+        shape[first - 1] not in ".:,-(" or (shape[first - 1] == "-" and shape[start] == "Q")
+    ):
         first = start  # words before the quotation belong to it where it goes on from them without a mark
     return [(first, last + 1)]
 

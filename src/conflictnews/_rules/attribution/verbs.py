@@ -141,13 +141,9 @@ def _is_when(line: Line, at: int, k: int) -> bool:
     """
     if line.lemma(k) not in _WHEN:
         return False
-    if line.complete(at - 1):
+    if line.complete(at - 1) and line.shape[at - 2 : at - 1] != ":":
         return True  # `"We saw it," the mayor said when asked`
-    return (
-        line.shape[max(0, at - 1)] == ","
-        and line.shape[0] not in "SIW"
-        and "V" in line.shape[: at - 1]
-    )
+    return line.shape[max(0, at - 1)] == "," and line.shape[0] not in "SIW" and "V" in line.shape[: at - 1]
 
 
 def _edge(line: Line, cue: Cue, speaker: Speaker | None, behind: int) -> int:
@@ -167,6 +163,7 @@ def _edge(line: Line, cue: Cue, speaker: Speaker | None, behind: int) -> int:
         speaker is None
         or cue.verb.form == "ing"
         or not line.complete(speaker.at - 1)
+        or shape[speaker.at - 2 : speaker.at - 1] == ":"  # it has a speaker before it
         or (shape[behind] == "T" and shape[behind - 1] in "V,")
         or (shape[behind] == "Q" and "to" not in cue.frames)
         or (shape[behind] == "S" and line.lemma(behind) in ("if", "whether"))
