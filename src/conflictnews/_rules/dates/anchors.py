@@ -92,7 +92,7 @@ def resolve(e: Expression, at: Timeline, *, ahead: bool, text: str) -> Resolved:
     if form == SHIFT and e.count is not None:
         return resolve_shift(e, e.count, at)
     if form == ORDINAL and e.day is not None:
-        return resolve_ordinal(e, e.day, at)
+        return resolve_ordinal(e, e.day, at, ahead=ahead)
     if form == RESIDUE and at.base is not None:
         found = days_before(text, at.base)
         unit = e.unit if e.unit in (WEEK, MONTH, YEAR) else DAY
@@ -124,8 +124,8 @@ def _date(e: Expression, at: Timeline, *, ahead: bool) -> Resolved:
         return Resolved(None, granularity)
     bounds = calendar.months(year, e.month) if e.day is None else calendar.day(year, e.month, e.day)
     if bounds is None and e.day is not None and e.year is None:
-        # 29 February: the leap year next to the one that the context gave.
-        bounds = calendar.day(year + 1, e.month, e.day) or calendar.day(year - 1, e.month, e.day)
+        # 29 February: the leap year beside the one that the context gave.
+        bounds = calendar.day(year + (1 if ahead else -1), e.month, e.day)
     return Resolved(bounds, granularity, anchor if bounds is not None else None)
 
 
@@ -196,22 +196,25 @@ def _year_by_sense(e: Expression, at: Timeline) -> tuple[int | None, str | None]
 
 
 def _short_year(number: int, at: Timeline) -> Resolved:
-    """`'68`: the latest such year up to the one that is spoken of."""
-    reference, anchor = (at.base.year, at.base_name) if at.base is not None else (at.year, NARRATIVE)
-    if reference is None:
-        return Resolved(None, YEAR)
-    year = reference // 100 * 100 + number
-    return Resolved(calendar.years(year if year <= reference else year - 100), YEAR, anchor)
+    """`'68`: the latest such year up to the day of publication; in a story without one, the nearest."""
+    year, anchor = _in_its_century(number, at)
+    return Resolved(None if year is None else calendar.years(year), YEAR, anchor)
 
 
 def _decade(start: int, at: Timeline) -> Resolved:
     if start >= 100:
         return Resolved(calendar.years(start, 10), calendar.DECADE, ABSOLUTE)
-    reference, anchor = (at.base.year, at.base_name) if at.base is not None else (at.year, NARRATIVE)
-    if reference is None:
-        return Resolved(None, calendar.DECADE)
-    year = reference // 100 * 100 + start
-    return Resolved(calendar.years(year if year <= reference else year - 100, 10), calendar.DECADE, anchor)
+    year, anchor = _in_its_century(start, at)
+    return Resolved(None if year is None else calendar.years(year, 10), calendar.DECADE, anchor)
+
+
+def _in_its_century(number: int, at: Timeline) -> tuple[int | None, str | None]:
+    """The year that two digits stand for."""
+    if at.base is not None:
+        return at.base.year - (at.base.year - number) % 100, at.base_name
+    if at.year is None:
+        return None, None
+    return at.year + (number - at.year + 50) % 100 - 50, NARRATIVE
 
 
 def _season(e: Expression, at: Timeline) -> Resolved:

@@ -136,9 +136,7 @@ def whole(unit: str, of: datetime.date) -> Bounds | None:
     if unit == DECADE:
         # The decade before the year 10 has no year zero to begin with.
         return years(of.year // 10 * 10, 10) if of.year >= 10 else None
-    if unit == CENTURY:
-        return century((of.year - 1) // 100 + 1)
-    return None
+    return century((of.year - 1) // 100 + 1)
 
 
 def weekend(of: datetime.date) -> Bounds | None:

@@ -159,8 +159,8 @@ def resolve_shift(e: Expression, count: int, at: Timeline) -> Resolved:
     return Resolved(bounds, granularity, NARRATIVE if bounds is not None else None)
 
 
-def resolve_ordinal(e: Expression, number: int, at: Timeline) -> Resolved:
-    """`the 20th`, of the month last named; `the 20th of last month`."""
+def resolve_ordinal(e: Expression, number: int, at: Timeline, *, ahead: bool) -> Resolved:
+    """`the 20th`, of the month last named; `the 20th of last month`; `will meet on the 20th`."""
     if e.sense in ("last", "this", "next"):
         if at.base is None:
             return Resolved(None, DAY)
@@ -172,5 +172,8 @@ def resolve_ordinal(e: Expression, number: int, at: Timeline) -> Resolved:
     base = at.base
     if base is None:
         return Resolved(None, DAY)
-    month = base if number <= base.day else shift(base, -1, MONTH)
+    if ahead:
+        month = base if number >= base.day else shift(base, 1, MONTH)
+    else:
+        month = base if number <= base.day else shift(base, -1, MONTH)
     return from_base(at, None if month is None else calendar.day(month.year, month.month, number), DAY)

@@ -191,8 +191,7 @@ def read_expressions(p: Pieces) -> None:
         if p.taken[i]:
             continue
         if word in YEARS or word in _TWO:
-            if not p.taken[i]:
-                find_season_before(p, i)
+            find_season_before(p, i)
             if not p.taken[i]:
                 find_year(p, i)
         elif word in _DECADES:

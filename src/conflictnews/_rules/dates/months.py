@@ -40,9 +40,6 @@ from conflictnews._rules.dates.vocabulary import (
 )
 from conflictnews._text.tokens import CAPITAL, DIGIT, LOWER, OTHER, UPPER
 
-#: A list of days before or after a month is not longer than this.
-_MAX_DAYS = 6
-
 Days = list[tuple[int, int, int, bool]]  # first, end, day, closes a range
 
 
@@ -68,14 +65,6 @@ def find_month_date(p: Pieces, i: int) -> None:
         p, i, days, before=before, dated=year is not None or year_sense is not None or sense is not None
     ):
         return
-    if (
-        word in SHORT_MONTHS
-        and p.word(i + 1) == "."
-        and end == i + 1
-        and p.glued(i + 1)
-        and p.word(i + 2)[:1].islower()
-    ):
-        end = i + 2
     if len(days) == 1 and year is None and _names_organization(p, first, end):
         p.taken[first:end] = b"\x01" * (end - first)
         return
@@ -143,7 +132,8 @@ def _days_before(p: Pieces, i: int) -> Days:
         return []
     out: Days = [(j, j + 1, DAY_NUMBERS[p.words[j]], False)]
     listed = False
-    while len(out) < _MAX_DAYS:
+    # The days of a list go up, so that it ends.
+    while True:
         k = out[0][0] - 1
         if p.word(k) == "the" and p.free(k):
             out[0] = (k, *out[0][1:])
@@ -189,7 +179,8 @@ def _days_after(p: Pieces, i: int) -> Days:
     if not _is_day(p, j) or not _stands_as_day(p, i, j):
         return []
     out: Days = [(i, j + 1, DAY_NUMBERS[p.words[j]], False)]
-    while len(out) < _MAX_DAYS:
+    # The days of a list go up, so that it ends.
+    while True:
         k = out[-1][1]
         joint = p.word(k)
         ranged = joint in TO or (joint == "and" and p.word(i - 1) == "between")
@@ -211,15 +202,19 @@ def _days_after(p: Pieces, i: int) -> Days:
 def _stands_as_day(p: Pieces, i: int, j: int) -> bool:
     """`In March 12 people`: a number after a month that counts what follows is no day."""
     after = p.word(j + 1)
-    if after in COUNTED_AFTER or (after in (":", "%") and p.glued(j + 1) and p.word(j + 2)[:1].isdigit()):
+    if after == "%" or (after == ":" and p.glued(j + 1) and p.word(j + 2)[:1].isdigit()):
+        return False
+    if p.word(i - 1) == "on":
+        return True  # On March 12 people ...: nothing happens on March alone
+    if after in COUNTED_AFTER:
         return False
     if after in MONTHS and p.shapes[j + 1] != LOWER and p.word(i - 1) in ("in", "and", "to"):
         return False
     if (
-        after in ("more", "other", "per", "percent", "civilian", "security", "government")
+        after in ("other", "per", "percent", "civilian", "security", "government")
         and p.word(i - 1) in MONTH_LEADS
     ):
-        return p.word(i - 1) == "on"
+        return False
     return not (after in TIME_AFTER and len(p.words[j]) > 2)
 
 
@@ -308,8 +303,6 @@ def _window(number: int) -> int:
 def _weekday_before(p: Pieces, first: int) -> tuple[int, int | None]:
     """`Monday[ night][,][ the] 12 March`: the weekday belongs to the date."""
     j = first - 1
-    if p.word(j) == "the":
-        j -= 1
     if p.word(j) == "on":
         j -= 1
     for _ in range(2):
@@ -356,10 +349,8 @@ def _is_doubtful_month(p: Pieces, i: int) -> bool:
     if lead == "mid" or (lead in DASHES and p.word(i - 2) == "mid"):
         return True
     if after in NOT_AFTER_MARCH and not (after in TO and p.word(i + 2) in MONTHS):
-        if word == "march" or after in ("be", "have"):
-            return (
-                lead in ("in", "since", "during", "until", "last", "early", "late", "mid") and after != "on"
-            )
+        if word == "march":
+            return lead in ("in", "since", "during", "until", "last", "early", "late", "mid")
     if word == "may" and after in AUXILIARIES and lead not in ("in", "since", "last", "early", "late"):
         return False
     if lead in MONTH_LEADS:

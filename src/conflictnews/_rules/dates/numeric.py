@@ -38,7 +38,7 @@ def find_numeric_date(p: Pieces, i: int) -> bool:
         if (
             p.word(i + 1) == "-"
             and p.word(i + 3) == "-"
-            and p.word(i + 2) in TWO_DIGITS
+            and DAYS.get(p.word(i + 2), 13) <= 12
             and p.word(i + 4) in DAYS
             and all(map(p.glued, range(i + 1, i + 5)))
         ):
@@ -48,7 +48,7 @@ def find_numeric_date(p: Pieces, i: int) -> bool:
                     i + 5,
                     DATE,
                     year=YEARS[word],
-                    month=TWO_DIGITS[p.words[i + 2]],
+                    month=DAYS[p.words[i + 2]],
                     day=DAYS[p.words[i + 4]],
                 )
             )
@@ -171,7 +171,9 @@ def find_portion(p: Pieces, i: int) -> None:
             p.taken[first : i + 2] = b"\x01" * (i + 2 - first)
         return
     year, year_sense, end = read_year(p, i + 1, full=False)
-    if (year is not None or year_sense is not None) and (0 < count <= 4):
+    if count < 0:
+        count = 4
+    if (year is not None or year_sense is not None) and count <= 4:
         p.add(Expression(first, end, QUARTER, year=year, year_sense=year_sense, count=count))
 
 

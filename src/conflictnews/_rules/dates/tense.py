@@ -27,6 +27,8 @@ def looks_ahead(p: Pieces, e: Expression) -> bool:
 def _forward(p: Pieces, e: Expression) -> bool | None:
     """What the first verb after the date says; None if there is none in reach."""
     for i in range(e.end, min(len(p.words), e.end + _REACH)):
+        if p.taken[i]:
+            continue  # the month of May
         word = p.words[i]
         if word in AHEAD:
             return not _is_past_would(p, i)
@@ -39,16 +41,16 @@ def _forward(p: Pieces, e: Expression) -> bool | None:
 
 def _backward(p: Pieces, e: Expression) -> bool | None:
     for i in range(e.first - 1, max(-1, e.first - 1 - _REACH), -1):
+        if p.taken[i]:
+            continue
         word = p.words[i]
         if word in AHEAD:
             return not _is_past_would(p, i)
-        if word in REPORTED or word in _PAST:
-            return False
-        if (
-            word.endswith("ed")
-            and len(word) > 4
-            and p.word(i - 1) not in ("be", "been")
-            and word not in AHEAD
+        if word == "to" and p.word(i - 1) in ("is", "are"):
+            return True
+        # `will be held on Monday`: the participle says nothing of when.
+        if p.word(i - 1) not in ("be", "been") and (
+            word in REPORTED or word in _PAST or (word.endswith("ed") and len(word) > 4)
         ):
             return False
         if word in (";", ":"):

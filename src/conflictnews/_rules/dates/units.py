@@ -162,7 +162,7 @@ def _find_shift(p: Pieces, i: int) -> bool:
             p.add(Expression(earlier, end, RESIDUE, unit=unit, sense=sense))
             return True
     if after in ("before", "after"):
-        if p.word(end) == "that" and _stands_alone(p, end + 1):
+        if p.word(end) == "that" and (_stands_alone(p, end + 1) or p.word(end + 1) in _PRONOUNS):
             end += 1
         elif not _stands_alone(p, end):
             if _is_plain_duration(p, first, i):
@@ -176,6 +176,9 @@ def _find_shift(p: Pieces, i: int) -> bool:
     form = SHIFT if count is not None else OPAQUE
     p.add(Expression(first, end, form, count=count, unit=unit, sense=sense, modifier=modifier or None))
     return True
+
+
+_PRONOUNS = frozenset("i he she it we you they".split())
 
 
 def _is_plain_duration(p: Pieces, first: int, i: int) -> bool:
@@ -213,34 +216,19 @@ def _find_span(p: Pieces, i: int) -> bool:
     counted = first < i
     lead = p.word(first - 1)
     if lead not in _SPAN_SENSES or not p.free(first - 1):
-        # the four previous weeks
-        if (
-            p.word(i - 1) in ("previous", "following", "preceding", "past")
-            and word in PLURAL_UNITS
-            and p.free(i - 1)
-        ):
-            first, count, _ = read_count(p, i - 1)
-            if first < i - 1:
-                lo = first - 1 if p.word(first - 1) == "the" and p.free(first - 1) else first
-                p.add(
-                    Expression(
-                        lo,
-                        i + 1,
-                        SPAN if count else OPAQUE,
-                        count=count,
-                        unit=unit,
-                        sense=_SPAN_SENSES[p.words[i - 1]],
-                    )
-                )
-                return True
         return False
     sense = _SPAN_SENSES[lead]
+    if not counted and word in PLURAL_UNITS:
+        # the four previous weeks
+        lo, count, _ = read_count(p, i - 1)
+        if lo < i - 1:
+            lo -= p.word(lo - 1) == "the" and p.free(lo - 1)
+            p.add(Expression(lo, i + 1, SPAN if count else OPAQUE, count=count, unit=unit, sense=sense))
+            return True
     lo = first - 1
     the = p.word(lo - 1) in ("the", "these") and p.free(lo - 1)
     if the:
         lo -= 1
-    if lead == "recent" and p.word(lo - 1) in ("most", "more"):
-        return True
     if not counted:
         if word in PLURAL_UNITS:
             p.add(Expression(lo, i + 1, OPAQUE, unit="period", sense=sense))

@@ -43,6 +43,7 @@ from conflictnews._rules.dates.vocabulary import (
 from conflictnews._text.tokens import DIGIT, LOWER, OTHER
 
 _QUOTES = ("'", "’", "‘")
+_STAGES = ("early", "mid", "late", "-")
 
 
 def find_year(p: Pieces, i: int) -> None:
@@ -92,22 +93,14 @@ def _second_year(p: Pieces, i: int) -> int | None:
     word = p.words[i + 2]
     if word in YEARS and YEARS[word] > start:
         return YEARS[word] if p.word(i + 3) not in TIME_AFTER and start >= 1100 else None
-    if len(word) == 2 and word in TWO_DIGITS and p.glued(i + 1) and p.glued(i + 2) and not p.glued(i + 3):
-        whole = start // 100 * 100 + TWO_DIGITS[word]
-        if whole <= start and start % 100 >= 90 and TWO_DIGITS[word] <= 10:
-            whole += 100  # 1999-00
-        return whole if whole > start else None
-    if len(word) == 2 and word in TWO_DIGITS and p.glued(i + 1) and p.glued(i + 2):
-        whole = start // 100 * 100 + TWO_DIGITS[word]
-        return (
-            whole
-            if whole > start
-            and p.shapes[i + 3] == OTHER
-            and p.words[i + 3] not in DASHES
-            and p.words[i + 3] != "/"
-            else None
-        )
-    return None
+    if len(word) != 2 or word not in TWO_DIGITS or not p.glued(i + 1) or not p.glued(i + 2):
+        return None
+    if p.glued(i + 3) and (p.shapes[i + 3] != OTHER or p.words[i + 3] in DASHES or p.words[i + 3] == "/"):
+        return None
+    whole = start // 100 * 100 + TWO_DIGITS[word]
+    if whole <= start and start % 100 >= 90 and TWO_DIGITS[word] <= 10:
+        whole += 100  # 1999-00
+    return whole if whole > start else None
 
 
 def _find_short_year(p: Pieces, i: int) -> None:
@@ -115,8 +108,6 @@ def _find_short_year(p: Pieces, i: int) -> None:
     if not (
         p.word(i - 1) in _QUOTES and p.glued(i) and len(p.words[i]) == 2 and p.shapes[i] == DIGIT
     ) or not p.free(i - 1):
-        return
-    if p.glued(i - 1) and p.shapes[i - 2] == DIGIT:
         return
     lead = p.word(i - 2)
     after = p.word(i + 1)
@@ -146,7 +137,7 @@ def _find_short_year(p: Pieces, i: int) -> None:
 
 def _is_code(p: Pieces, i: int) -> bool:
     """A price, a number of a series, a part of a longer number."""
-    lead = p.word(i - 1)
+    lead = p.word(i - 2 if p.word(i - 1) == "." and p.glued(i - 1) else i - 1)
     if lead in CODE_BEFORE and lead not in ("act", "law", "case"):
         return True
     return p.glued(i) and (
@@ -207,22 +198,16 @@ def find_decade(p: Pieces, i: int) -> None:
     word = p.words[i]
     start = DECADES.get(word, DECADE_WORDS.get(word, SHORT_DECADES.get(word)))
     first = i
-    if word in SHORT_DECADES and word not in DECADES:
-        if p.word(i - 1) in _QUOTES and p.glued(i):
+    if word not in DECADES:
+        if word in SHORT_DECADES and p.word(i - 1) in _QUOTES and p.glued(i):
             first = i - 1
-        elif p.word(i - 1) not in ("the", "early", "mid", "late", "-"):
+        elif p.word(i - 1) not in ("the", *_STAGES):
             return
-        if p.word(first - 1) in ("his", "her", "their", "in", "my"):
-            return  # in his 50s
-    if word in DECADE_WORDS and p.word(i - 1) not in ("the", "early", "mid", "late", "-"):
-        return
-    if word in DECADE_WORDS and p.word(i - 2) in ("his", "her", "their"):
-        return
-    if p.word(i - 1) in ("his", "her", "their") or (
-        p.word(i - 1) in ("early", "mid", "late", "-")
-        and {p.word(i - 2), p.word(i - 3)} & {"his", "her", "their"}
-    ):
-        return
+        before = first - 1
+        while p.word(before) in _STAGES:
+            before -= 1
+        if p.word(before) in ("his", "her", "their", "my"):
+            return  # in his late 50s
     first, modifier = lead_in(p, first)
     p.add(Expression(first, i + 1, DECADE, year=start, modifier=modifier))
 
@@ -232,11 +217,15 @@ def find_century(p: Pieces, i: int) -> None:
     if p.words[i] in CENTURIES:
         p.add(Expression(i, i + 1, CENTURY, count=CENTURIES[p.words[i]]))
         return
-    number = p.word(i - 1)
+    at = i - 2 if p.word(i - 1) == "-" else i - 1  # 18th-century
+    number = p.word(at)
     count = ORDINALS.get(number, ORDINAL_WORDS.get(number))
-    if count is None or not p.free(i - 1):
+    if count is None or not p.free(at):
         return
-    first, modifier = lead_in(p, i - 1)
+    if at < i - 1:
+        p.add(Expression(at, i + 1, CENTURY, count=count))
+        return
+    first, modifier = lead_in(p, at)
     if p.word(i + 1) in BEFORE_CHRIST:
         p.add(Expression(first, i + 2, OPAQUE, unit="century"))
         return

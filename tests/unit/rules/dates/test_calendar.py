@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictnews._rules.dates import calendar
+from conflictnews._rules.dates._dateparser import days_before
 
 UNITS = ("day", "week", "fortnight", "month", "quarter", "year", "decade", "century")
 
@@ -61,3 +62,16 @@ def test_what_no_date_can_hold() -> None:
     assert calendar.years(9995, 10) is None
     assert calendar.season("winter", 9999) is None
     assert calendar.week(dt.date.max) is None
+
+
+def test_a_weekend_that_ends_after_the_last_day() -> None:
+    """The last day that a date can hold is a Friday: its week has no Sunday."""
+    assert calendar.weekend(dt.date(9999, 12, 31)) is None
+    assert calendar.weekend(dt.date(9999, 12, 24)) == (dt.date(9999, 12, 25), dt.date(9999, 12, 26))
+
+
+def test_a_long_phrase_is_not_handed_on() -> None:
+    """What dateparser does with long input is not known, so it is not asked."""
+    base = dt.date(2012, 3, 12)
+    assert days_before("two weeks and three days ago", base) == dt.date(2012, 2, 24)
+    assert days_before("two weeks and three" + " " * 80 + "days ago", base) is None

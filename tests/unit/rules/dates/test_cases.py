@@ -15,7 +15,9 @@ from conflictnews._text.document import read_document
 CASES = json.loads((pathlib.Path(__file__).parents[3] / "cases" / "dates.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['kind']}: {case['text'][:50]}")
+@pytest.mark.parametrize(
+    "case", CASES, ids=lambda case: f"{case['kind']}: {case['text']} {case.get('published')}"
+)
 def test_case(case: dict[str, Any]) -> None:
     """Found are exactly the listed expressions, with exactly these first and last days."""
     published = dt.date.fromisoformat(case["published"]) if case.get("published") else None
