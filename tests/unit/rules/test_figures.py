@@ -35,7 +35,7 @@ def _found(text: str) -> list[list[Any]]:
     [
         pytest.param(
             case,
-            id=case["text"][:50],
+            id=case["text"],
             marks=[pytest.mark.xfail(strict=True)] if case["kind"] == "known failure" else [],
         )
         for case in CASES

@@ -19,7 +19,7 @@ CASES: list[dict[str, Any]] = json.loads(
 
 def _param(case: dict[str, Any]) -> Any:
     marks = [pytest.mark.xfail(reason=case["xfail"], strict=True)] if "xfail" in case else []
-    return pytest.param(case, id=case["text"][:60], marks=marks)
+    return pytest.param(case, id=case["text"], marks=marks)
 
 
 @pytest.mark.parametrize("case", [_param(c) for c in CASES])

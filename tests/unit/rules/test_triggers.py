@@ -15,11 +15,13 @@ from conflictnews._rules.figures.names import read_persons
 from conflictnews._syntax.vocabulary import LEXICON
 
 CASES = pathlib.Path(__file__).parents[2] / "cases"
-TEXTS = [
-    case["text"]
-    for name in ("attribution", "blame", "dates", "figures", "places")
-    for case in json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
-]
+TEXTS = sorted(
+    {
+        case["text"]
+        for name in ("attribution", "blame", "dates", "figures", "places")
+        for case in json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
+    }
+)
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -31,6 +31,7 @@ def victim_nouns(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
     """
     out: list[FigureCandidate] = []
     seen: set[int] = set()
+    words = syntax.doc.tokens.words
     for k, chunk in enumerate(parse.chunks):
         if (
             not isinstance(chunk, NounGroup)
@@ -51,8 +52,9 @@ def victim_nouns(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
                 continue
             mention.sort = PERSON
             harm = _harm_behind(parse, k) or sense.harm
-            if mention.counted == "plural" and not _plural_tells(chunk, mention) and harm == sense.harm:
-                continue
+            if mention.counted == "plural" and harm == sense.harm:
+                if words[chunk.first] == "such" or not _plural_tells(chunk, mention):
+                    continue
             if mention.counted == "single" or (
                 chunk.entry.lemma in _GENERAL and mention.counted != "counted" and harm == sense.harm
             ):
@@ -93,4 +95,4 @@ def _harm_behind(parse: Parse, k: int) -> str | None:
 def _plural_tells(group: NounGroup, mention: Mention) -> bool:
     if group.entry is None or group.entry.harm is None or group.entry.harm.harm not in _TOLD_BY_PLURAL:
         return False
-    return group.determiner not in ("the", "these", "those", "such", "any") and not mention.partitive
+    return group.determiner not in ("the", "these", "those") and not mention.partitive

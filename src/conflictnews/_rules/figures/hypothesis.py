@@ -16,7 +16,7 @@ _CONDITIONS = frozenset(("if unless lest whether").split())
 _NOT_DONE = frozenset(
     (
         "try attempt plan want threaten order vow aim intend fail refuse conspire plot seek urge call ask "
-        "hope decide agree promise prepare expect need allow permit bid swear warn like love wish tell "
+        "hope decide agree promise prepare expect need allow permit bid swear warn like love wish tell say "
         "instruct authorise authorize direct command force compel oppose design mean train hire pay recruit "
         "pledge offer risk avoid help teach incite encourage able ready willing likely set effort "
         "intention threat plan attempt plot order conspiracy desire bid right power capacity ability licence "

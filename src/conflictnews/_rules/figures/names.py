@@ -18,17 +18,39 @@ def is_age(syntax: Syntax, parse: Parse, k: int, group: NounGroup) -> bool:
 
     An age between commas is part of the group of its person.
     """
-    if group.quantity is None or group.quantity.value is None or not 0 < group.quantity.value < 120:
+    if not _may_be_age(group):
         return False
     words = syntax.doc.tokens.words
     if group.determiner == "both" or words[group.first] == "both":
-        return group.quantity.value != 2
-    if group.end - group.first > 1 or k < 2:
-        return False
-    before = parse.group_at(k - 2)
-    if parse.shape[k - 1] == "C" and before is not None and before.elided:
-        return is_age(syntax, parse, k - 2, before)
-    return words[group.first - 2 : group.first] == ["to", "be"]
+        return group.quantity is not None and group.quantity.value != 2
+    for at in range(k, max(1, k - 2 * _LISTED), -2):
+        one, before = parse.group_at(at), parse.group_at(at - 2)
+        if one is None or one.end - one.first > 1 or not _may_be_age(one):
+            return False
+        if before is None or not before.elided or parse.shape[at - 1] not in "C,":
+            told = before is not None and parse.shape[at - 1] in ",(" and _ages_of_each(parse, at, before)
+            return told or words[one.first - 2 : one.first] == ["to", "be"]
+    return False
+
+
+#: Ages in a list.
+_LISTED = 8
+
+
+def _may_be_age(group: NounGroup) -> bool:
+    return group.quantity is not None and group.quantity.value is not None and 0 < group.quantity.value < 120
+
+
+def _ages_of_each(parse: Parse, k: int, people: NounGroup) -> bool:
+    """`two clerks, 19 and 20, were`: as many bare numbers, between marks, as there are people."""
+    number = people.quantity.value if people.quantity is not None else None
+    count = 1
+    while count < _LISTED and parse.shape[k + 1 : k + 3] in ("CN", ",N"):
+        group = parse.group_at(k + 2)
+        if group is None or not group.elided or group.quantity is None:
+            return False
+        k, count = k + 2, count + 1
+    return count == number and parse.shape[k + 1 : k + 2] in (",", ")", ".")
 
 
 def read_persons(syntax: Syntax) -> dict[str, NounGroup | None]:

@@ -15,9 +15,9 @@ import attrs
 from conflictnews._rules.candidates import FigureCandidate
 from conflictnews._rules.figures.drafts import propose
 from conflictnews._rules.figures.hypothesis import is_hypothetical
-from conflictnews._rules.figures.mentions import Mention, is_word
+from conflictnews._rules.figures.mentions import Mention, is_word, of_group
 from conflictnews._rules.figures.noun_phrases import read_mention
-from conflictnews._rules.victims import ELIDED, PERSON
+from conflictnews._rules.victims import ELIDED, PERSON, sort_of
 from conflictnews._syntax.chunks import NounGroup, VerbGroup
 from conflictnews._syntax.parse import Parse, Syntax
 
@@ -57,6 +57,9 @@ def tolls(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
         if mention.sort == ELIDED:
             mention.groups = [chunk]
             mention.sort = PERSON
+            of = parse.group_at(of_group(parse, k))
+            if of is not None and sort_of(of) == PERSON:
+                mention.of = of  # the number of soldiers killed
         found = propose(
             syntax,
             parse,
