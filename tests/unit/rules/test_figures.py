@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from conflictnews import parse_figures
+from conflictnews._pipeline.cascade import syntax_of
 from conflictnews._rules.figures import FOLLOWERS, RULES, Follower, Rule
+from conflictnews._rules.figures.names import read_persons
 
 CASES: list[dict[str, Any]] = json.loads(
     (pathlib.Path(__file__).parents[2] / "cases" / "figures.json").read_text(encoding="utf-8")
@@ -117,12 +119,63 @@ def test_a_repeated_number_is_the_same_people() -> None:
         ("Since Tuesday nine people have been killed there.", "event"),
         ("A bomb killed nine people on Tuesday.", "event"),
         ("More than 7,500 people have been killed in the revolt.", "cumulative"),
+        ("A man has been killed there since January.", "event"),
+        ("So far this year 30 people have been killed there.", "cumulative"),
+        ("So far 30 people have been killed there.", "event"),
+        ("30 people have been killed there to date.", "cumulative"),
+        ("Nobody has been killed there to date.", "event"),
+        ("Over the past three years, 30 people have been killed there.", "cumulative"),
+        ("30 people have been killed there in the past three years.", "cumulative"),
+        ("30 people have been killed there in the past three hours.", "event"),
+        ("This year, 30 people have been killed there.", "cumulative"),
+        ("This week, 30 people have been killed there.", "event"),
+        ("In the worst raid of the past three years a bomb killed 30 people.", "event"),
+        ("A raid, the worst this year, killed 30 people.", "event"),
+        ("1,200 people were injured in two months of shelling.", "cumulative"),
+        ("1,200 people were injured in two hours of shelling.", "event"),
+        ("There were 762 murders there in 2016.", "cumulative"),
+        ("Two people were killed there in 2016.", "event"),
+        ("Nine people are killed there per month.", "cumulative"),
+        ("Nine people are killed there every month.", "cumulative"),
+        ("Nine people are killed there every time.", "event"),
+        ("A bomb killed 999 people.", "event"),
+        ("A bomb killed 1,000 people.", "cumulative"),
+        ("Tear gas injured 4,999 people.", "event"),
+        ("Tear gas injured 5,000 people.", "cumulative"),
     ],
 )
 def test_scope(text: str, scope: str) -> None:
     """A running total since a period began is told from one attack."""
     [figure] = parse_figures(text)
     assert figure.scope.value == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("Two weeks after the same group killed 11 villagers, a school was hit.", True),
+        ("Hours after the raid, 30 people died.", False),
+        ("Two weeks after the raid, 30 people died.", False),
+        ("New Year's Day after the raid 30 people died.", False),
+        ("Last year's raid killed 30 people.", True),
+        ("Last year's raid was told of; 30 people died on Monday.", False),
+        ("They met in memory of the 2011 killing of five women.", True),
+        ("They met in 2011, and the killing of five women was told of.", False),
+        ("Nine people were killed there three years ago.", True),
+        ("Nine people were killed there, and three years ago a fair was held.", False),
+        ("Nine people were killed there last month.", True),
+        ("Nine people were killed there, for last month was dry.", False),
+        ("The rebels had earlier killed nine people.", True),
+        ("The rebels had killed nine people.", False),
+    ],
+)
+def test_what_a_report_looks_back_on(text: str, *, earlier: bool) -> None:
+    """A figure of an earlier event is told by the words that place it there."""
+    syntax = syntax_of(text)
+    syntax.persons = read_persons(syntax)
+    found = [c for parse in syntax.marked() for _, rule, _ in RULES for c in rule(syntax, parse)]
+    assert found
+    assert all(candidate.background is earlier for candidate in found)
 
 
 def test_the_agent_of_a_passive_is_the_perpetrator() -> None:

@@ -70,12 +70,10 @@ def read_mention(syntax: Syntax, parse: Parse, k: int) -> Mention | None:
         return Mention(k, k, [group], quantity, "counted", PERSON, group.first, group.end)
     head_word = words[group.head]
     after = of_group(parse, k)
-    if after >= 0:
-        inner = parse.group_at(after)
-        if inner is None:
-            return None
+    inner = parse.group_at(after)
+    if inner is not None:
         if head_word in _PARTITIVE or group.elided:
-            return _partitive(syntax, parse, k, after, group, inner, head_word)
+            return _partitive(syntax, parse, k, after, group, inner)
         if head_word in _COLLECTIVE and inner.quantity is not None and inner.quantity.kind == "count":
             found = read_mention(syntax, parse, after)
             if found is not None:
@@ -118,7 +116,7 @@ def read_mention(syntax: Syntax, parse: Parse, k: int) -> Mention | None:
         of = parse.group_at(after)
         if of is not None and not of.pronoun:
             last, end = after, of.end
-    counted, number = _number(words, group, sort)
+    counted, number = _number(group, sort)
     if number is None or (counted == "single" and _is_one_of_many(parse, k, group)):
         return None
     if (
@@ -172,11 +170,6 @@ def _is_upper_name(group: NounGroup) -> bool:
     return led_by_names(group)
 
 
-def _is_one_name(group: NounGroup) -> bool:
-    """First and last name of one person."""
-    return group.name and not group.entries and group.head > group.core
-
-
 def _is_one_of_many(parse: Parse, k: int, group: NounGroup) -> bool:
     """`the eighth citizen killed there` says how many, `the fifth man was killed` who."""
     if not any(e.number is not None and e.number.ordinal is not None for e in group.entries):
@@ -191,16 +184,12 @@ def _is_one_of_many(parse: Parse, k: int, group: NounGroup) -> bool:
     return told or group.determiner != "the" or not isinstance(after, VerbGroup) or after.form == "past"
 
 
-def _number(words: list[str], group: NounGroup, sort: str) -> tuple[str, Quantity | None]:
+def _number(group: NounGroup, sort: str) -> tuple[str, Quantity | None]:
     if group.quantity is not None:
-        if sort == NAME and _is_one_name(group) and (group.quantity.value or 0) > 1:
-            return "single", None  # kills man, 18 Amir Saleh named
         return "counted", group.quantity if group.quantity.kind == "count" else None
     if group.determiner == "both" and (group.elided or group.plural):
         return "counted", Quantity(group.first, group.first + 1, 2, 2, 2, "exactly")
     if group.elided:
-        if group.determiner == "many" or words[group.head] == "many":
-            return "counted", Quantity(group.first, group.end, None, 3, None, "vague", "many")
         return "plural", None
     entry = group.entry
     collective = entry is not None and entry.person is not None and entry.person.collective
@@ -222,17 +211,12 @@ def _number(words: list[str], group: NounGroup, sort: str) -> tuple[str, Quantit
 
 
 def _partitive(
-    syntax: Syntax, parse: Parse, k: int, after: int, group: NounGroup, inner: NounGroup, word: str
+    syntax: Syntax, parse: Parse, k: int, after: int, group: NounGroup, inner: NounGroup
 ) -> Mention | None:
     words = syntax.doc.tokens.words
     outer = group.quantity
     if outer is not None and outer.kind != "count":
         return None
-    if outer is None:
-        if word in ("many", "several", "few"):
-            outer = Quantity(group.first, group.end, None, 3, None, "vague", word)
-        elif word == "none":
-            outer = Quantity(group.first, group.end, 0, 0, 0, "exactly")
     if inner.pronoun:
         if outer is None or words[inner.head] == "it":
             return None
@@ -247,18 +231,6 @@ def _partitive(
         or inner.owner is not None
     )
     found = None if definite else read_mention(syntax, parse, after)
-    if found is not None and outer is None and found.counted == "counted":
-        return Mention(
-            k,
-            found.last,
-            found.groups,
-            found.quantity,
-            "counted",
-            found.sort,
-            group.first,
-            found.end,
-            found.of,
-        )
     quantity = outer if outer is not None else plain(group.first, 2, None)
     last, end, of = (found.last, found.end, found.of) if found is not None else (after, inner.end, None)
     return Mention(
@@ -278,5 +250,6 @@ def _partitive(
 def _tells_state(parse: Parse, k: int) -> bool:
     """`two of those killed`: the participle says of whom these are a share."""
     verb = parse.chunks[k] if k < len(parse.chunks) else None
-    sense = verb.entry.harm if isinstance(verb, VerbGroup) and verb.entry is not None else None
-    return sense is not None and not sense.weak
+    if not isinstance(verb, VerbGroup) or verb.passive or verb.entry is None:
+        return False
+    return verb.entry.harm is not None and not verb.entry.harm.weak

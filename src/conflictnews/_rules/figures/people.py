@@ -46,8 +46,8 @@ def read_people(syntax: Syntax, parse: Parse, k: int, verb: int = -1) -> list[Me
         if before is not None and _shares_number(before, found):
             before.groups.append(found.head)
             before.end, before.last = found.end, found.last
-            if before.sort not in (PERSON, BODY):
-                before.sort = found.sort if found.sort in (PERSON, BODY) else before.sort
+            if before.sort not in (PERSON, BODY) and found.sort in (PERSON, BODY):
+                before.sort = found.sort
         elif before is not None and before.last >= found.at:
             continue
         else:

@@ -19,6 +19,7 @@ _LARGE_OF_INJURED = 5000
 _SUPERLATIVE = frozenset(
     ("deadliest worst bloodiest latest third second fourth fifth first biggest largest most").split()
 )
+_WORST = frozenset(("deadliest", "worst", "bloodiest", "biggest", "largest"))
 #: Between a figure and a period, these say that the period is of another clause.
 _CLAUSES = frozenset(", ; : where which who when while whose".split())
 _SHORT_SINCE = frozenset(
@@ -53,10 +54,12 @@ def scope_of(syntax: Syntax, parse: Parse, mention: Mention, trigger: Range, har
         ):
             nearby = words[i + 1 : i + 4]
             low, high = sorted((i, trigger[0]))
-            if i <= lo + 3 and words[i + 2 : i + 3] == [","]:
-                low = i + 3  # last time this year, there had been
+            if i <= lo + 3 and "," in words[i + 2 : min(hi, i + 5)]:
+                low = words.index(",", i + 2) + 1  # over the past three years, there had been
             if any(w in _SUPERLATIVE or w in _CLAUSES for w in words[low:high]):
                 continue
+            if not _WORST.isdisjoint(words[max(lo, i - 5) : i]):
+                continue  # the worst raid of the past three years
             if word == "this" and nearby[:1] == ["year"]:
                 return "cumulative"
             if any(w in ("years", "months", "decades", "decade") for w in nearby) and words[i - 1] in (
