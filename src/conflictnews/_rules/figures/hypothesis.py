@@ -16,7 +16,7 @@ _CONDITIONS = frozenset(("if unless lest whether").split())
 _NOT_DONE = frozenset(
     (
         "try attempt plan want threaten order vow aim intend fail refuse conspire plot seek urge call ask "
-        "hope decide agree promise prepare expect need allow permit bid swear warn like love wish tell say "
+        "hope decide agree promise prepare expect need allow permit bid swear warn like love wish tell "
         "instruct authorise authorize direct command force compel oppose design mean train hire pay recruit "
         "pledge offer risk avoid help teach incite encourage able ready willing likely set effort "
         "intention threat plan attempt plot order conspiracy desire bid right power capacity ability licence "
@@ -84,6 +84,8 @@ def _done(syntax: Syntax, parse: Parse, at: int) -> bool:
             lemma = chunk.entry.lemma if chunk.entry is not None else words[chunk.head]
             if lemma == "go" and chunk.form in ("ing", "finite") and chunk.first < chunk.head:
                 return False  # are going to die
+            if lemma == "say" and not chunk.passive:
+                return False  # the law says to kill
             return not (chunk.copula or chunk.negated or chunk.modal is not None or lemma in _NOT_DONE)
         if chunk.kind in ";:.S":
             return False

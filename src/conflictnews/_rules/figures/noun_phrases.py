@@ -186,6 +186,9 @@ def _is_one_of_many(parse: Parse, k: int, group: NounGroup) -> bool:
 
 def _number(group: NounGroup, sort: str) -> tuple[str, Quantity | None]:
     if group.quantity is not None:
+        if sort == NAME and group.name and not group.entries and (group.quantity.value or 0) > 1:
+            if group.head > group.core:
+                return "single", None  # kills man, 18 Amir Saleh named
         return "counted", group.quantity if group.quantity.kind == "count" else None
     if group.determiner == "both" and (group.elided or group.plural):
         return "counted", Quantity(group.first, group.first + 1, 2, 2, 2, "exactly")
