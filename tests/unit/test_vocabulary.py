@@ -93,6 +93,30 @@ class TestWords:
         assert forms["struck"][1] is forms["strike"][1]
         assert "striked" not in forms
 
+    def test_a_word_of_several_parts(self) -> None:
+        word = cn.ExtraWord(form="ferry hand", word_class="source", sense="witness")
+        [one] = cn.parse_report("A ferry hand said nine men died.", options=_with(word)).attributions
+        [many] = cn.parse_report("Ferry hands said nine men died.", options=_with(word)).attributions
+        assert one.source.kind is many.source.kind is cn.SourceKind.WITNESS
+
+    def test_a_word_may_have_two_senses(self) -> None:
+        source = cn.ExtraWord(form="farmer", word_class="source", sense="expert")
+        victim = cn.ExtraWord(form="farmer", word_class="victim", sense="armed_group")
+        entry = vocabulary_with(_with(source, victim)).forms["farmers"][1]
+        assert entry.person is not None
+        assert (entry.person.source, entry.person.status) == ("expert", "armed_group")
+
+    def test_a_form_that_is_another_word_stays_that_word(self) -> None:
+        word = cn.ExtraWord(form="new", word_class="source", sense="witness")
+        forms = vocabulary_with(_with(word)).forms
+        assert forms["news"] == LEXICON.forms["news"]
+        assert forms["new"][1].person is not None
+
+    def test_what_has_no_letters_names_nothing(self) -> None:
+        dots = cn.ExtraActor(name="The ...")
+        text = "A farmer said nine men died... They were shot."
+        assert cn.parse_report(text, options=_with(dots)) == cn.parse_report(text)
+
 
 class TestNothingIsLeftBehind:
     TEXT = "The HLC said gunmen had zapped nine villagers. Shells killed two men, residents said."

@@ -22,8 +22,9 @@ from conflictnews._syntax.chunks import Chunk, VerbGroup
 REACH = 48
 
 
-#: Reads one relation of a verb: the chunks, their kinds, what is known of the sentence so far, and the verb.
-Relation = Callable[[list[Chunk], str, "Clauses", int], int]
+#: Reads one relation of a verb: the chunks, their kinds, what is known of the sentence so far, and the verb, by its
+#: position and itself.
+Relation = Callable[[list[Chunk], str, "Clauses", int, VerbGroup], int]
 
 
 @attrs.define(slots=True, eq=False)
@@ -51,8 +52,9 @@ class Clauses:
         """For each verb group its subject: read from left to right when a rule first asks for one."""
         if self._subject is None:
             known = self._subject = {}
-            for at in [k for k, kind in enumerate(self.shape) if kind == "V"]:
-                known[at] = self._read_subject(self.chunks, self.shape, self, at)
+            for at, verb in enumerate(self.chunks):
+                if isinstance(verb, VerbGroup):
+                    known[at] = self._read_subject(self.chunks, self.shape, self, at, verb)
         return self._subject
 
     @property
@@ -60,8 +62,10 @@ class Clauses:
         """For each verb group its object: read from right to left when a rule first asks for one."""
         if self._object is None:
             known = self._object = {}
-            for at in [k for k, kind in enumerate(self.shape) if kind == "V"][::-1]:
-                known[at] = self._read_object(self.chunks, self.shape, self, at)
+            for at in range(len(self.chunks) - 1, -1, -1):
+                verb = self.chunks[at]
+                if isinstance(verb, VerbGroup):
+                    known[at] = self._read_object(self.chunks, self.shape, self, at, verb)
         return self._object
 
     def agent(self, chunks: list[Chunk], at: int) -> int:

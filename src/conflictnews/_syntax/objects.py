@@ -9,10 +9,7 @@ from conflictnews._syntax.chunks import Chunk, NounGroup, VerbGroup
 from conflictnews._syntax.clauses import Clauses
 
 
-def object_of(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> int:
-    verb = chunks[at]
-    if not isinstance(verb, VerbGroup):
-        return -1
+def object_of(chunks: list[Chunk], shape: str, clauses: Clauses, at: int, verb: VerbGroup) -> int:
     if verb.passive or verb.copula:
         return -1
     k = at + 1
@@ -30,10 +27,8 @@ def object_of(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> int
         j = k + 1
         while j < count and shape[j] in ",CR":
             j += 1
-        if j < count and shape[j] == "V" and j - k <= 3:
-            other = chunks[j]
-            if not isinstance(other, VerbGroup):
-                return -1
+        other = chunks[j] if j < count and j - k <= 3 else None
+        if isinstance(other, VerbGroup):
             if other.form in (verb.form, "past", "participle", "ing") and not other.passive:
                 return clauses.object.get(j, -1)
     return -1

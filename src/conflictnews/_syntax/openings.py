@@ -32,11 +32,8 @@ def opens_clause(chunks: list[Chunk], governor: int, k: int, at: int) -> bool:
 _CARRYING = frozenset(("arm", "equip", "load", "pack", "fill"))
 
 
-def absolute_subject(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> int:
+def absolute_subject(chunks: list[Chunk], shape: str, clauses: Clauses, at: int, verb: VerbGroup) -> int:
     """`with 44 rebels being killed`: the group between `with` and a verb that is not finite is its subject."""
-    verb = chunks[at]
-    if not isinstance(verb, VerbGroup):
-        return -1
     last = at - 1
     if verb.form == "ing" and at >= 4 and shape[at - 3 : at] in ("(N)", ",N,"):
         last = at - 4  # `with the United Nations (UN) reporting`, `with the envoy, Lena Holm, saying`
@@ -64,15 +61,12 @@ def past_inserted(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) ->
     return -1
 
 
-def taken_over(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> int:
+def taken_over(chunks: list[Chunk], shape: str, clauses: Clauses, at: int, verb: VerbGroup) -> int:
     """`defended the route and said ...`, `attacked him, saying ...`: the verb whose subject this one takes over.
 
     A verb right behind a conjunction, or a participle behind a comma, has no subject of its own: it has that of the
     finite verb before it. Returns -1 where something else stands before the verb.
     """
-    verb = chunks[at]
-    if not isinstance(verb, VerbGroup):
-        return -1
     k = at - 1
     while k >= 0 and shape[k] in "RD":
         k -= 1
@@ -86,7 +80,7 @@ def taken_over(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> in
         return -1
     depth = 0
     for j in range(k - 1, max(-1, k - REACH), -1):
-        kind = shape[j]
+        kind, other = shape[j], chunks[j]
         if kind == ")":
             depth += 1
         elif kind == "(":
@@ -95,10 +89,7 @@ def taken_over(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> in
             continue
         elif kind in ";:.Q":
             return -1
-        elif kind == "V":
-            other = chunks[j]
-            if not isinstance(other, VerbGroup):
-                return -1
+        elif isinstance(other, VerbGroup):
             if other.form in wanted and not (j and shape[j - 1] == "I" and other.form != "finite"):
                 opener = relative_opener(shape, j, max(-1, j - 12))
                 if (

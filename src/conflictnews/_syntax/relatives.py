@@ -15,11 +15,8 @@ _BARE_CLAUSE = frozenset(
 )
 
 
-def out_of_relative(chunks: list[Chunk], shape: str, k: int, at: int, floor: int) -> int:
+def out_of_relative(chunks: list[Chunk], shape: str, k: int, at: int, verb: VerbGroup, floor: int) -> int:
     """`A man who led the union was shot`: from the object of a relative or participial clause to before it, else -1."""
-    verb = chunks[at]
-    if not isinstance(verb, VerbGroup):
-        return -1
     if k and shape[k - 1] == "C":
         return -1
     between = shape[k:at].replace("CN", "N")

@@ -37,20 +37,17 @@ _LINKING = frozenset("CRD,")
 _OBJECT_PRONOUNS = frozenset("him me us them himself herself itself themselves myself ourselves".split())
 
 
-def subject_of(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> int:
-    verb = chunks[at]
-    if not isinstance(verb, VerbGroup):
-        return -1
+def subject_of(chunks: list[Chunk], shape: str, clauses: Clauses, at: int, verb: VerbGroup) -> int:
     k = at - 1
     floor = max(-1, at - REACH)
     candidate = -1
     fallback = -1
     if verb.form in _LOOSE:
-        absolute = absolute_subject(chunks, shape, clauses, at)
+        absolute = absolute_subject(chunks, shape, clauses, at, verb)
         if absolute >= 0:
             return absolute
     if shape[k : k + 1] in _LINKING:
-        shared = taken_over(chunks, shape, clauses, at)
+        shared = taken_over(chunks, shape, clauses, at, verb)
         if shared >= 0 and clauses.subject.get(shared, -1) >= 0:
             return clauses.subject[shared]
     edge = -1
@@ -90,7 +87,7 @@ def subject_of(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> in
                 if outside > floor and shape[outside] == "N":
                     k = outside  # `the Awami party (ANP) office`
                     continue
-            skipped = out_of_relative(chunks, shape, candidate, at, floor)
+            skipped = out_of_relative(chunks, shape, candidate, at, verb, floor)
             if skipped >= 0:
                 candidate, edge, k = -1, -1, skipped
                 continue
@@ -153,9 +150,7 @@ def subject_of(chunks: list[Chunk], shape: str, clauses: Clauses, at: int) -> in
                     else k
                 )
             return candidate
-        if kind == "V":
-            if not isinstance(chunk, VerbGroup):
-                return -1
+        if isinstance(chunk, VerbGroup):
             joined = any(shape[m] == "C" for m in range(k + 1, at)) or (
                 at - k <= 2 and shape[k + 1 : at] in ("", ",", "C")
             )

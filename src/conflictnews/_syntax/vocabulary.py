@@ -189,8 +189,6 @@ class _Draft:
     def add_word(self, added: ExtraWord) -> None:
         """Gives a word a sense. It need not be known so far; where it is, its other senses stay."""
         words = read_tokens(added.form).words
-        if not words:
-            return
         verb = added.word_class in (WordClass.REPORTING_VERB, WordClass.HARM_VERB)
         entry, tags = self._entry_of(words)
         _add_sense(entry, added)
