@@ -29,6 +29,9 @@ def _caveats(text: str) -> list[tuple[str | None, str | None]]:
         ("The reports remain unconfirmed.", "remain unconfirmed"),
         ("The number has not been confirmed.", "has not been confirmed"),
         ("The number has yet to be verified.", "has yet to be verified"),
+        ("The claim was disputed.", "was disputed"),
+        ("The number stayed unconfirmed.", "stayed unconfirmed"),
+        ("The report came without confirmation.", "without confirmation"),
     ],
 )
 def test_the_next_sentence_keeps_its_distance(caveat: str, words: str) -> None:
@@ -42,6 +45,11 @@ def test_the_next_sentence_keeps_its_distance(caveat: str, words: str) -> None:
         "Officials did not answer calls.",
         "The disputed region was calm.",
         "The road is hard to see at night.",
+        "The claim was made at noon.",
+        "There was confirmation.",
+        "He was unable to come, but had time to verify the number.",
+        "The number could soon be verified.",
+        "The number was not read out.",
     ],
 )
 def test_other_sentences_do_not(other: str) -> None:
@@ -53,6 +61,8 @@ def test_other_sentences_do_not(other: str) -> None:
     [
         ("Unconfirmed reports said nine people had died.", ("Unconfirmed reports", "Unconfirmed")),
         ("According to unverified reports, nine died.", ("unverified reports", "unverified")),
+        ("Disputed reports said nine people had died.", ("Disputed reports", "Disputed")),
+        ("The mayor said the convoy, purportedly, had left.", ("The mayor", "purportedly")),
         (
             "A purported member of the group said it had left.",
             ("A purported member of the group", "purported"),

@@ -181,6 +181,8 @@ def find_holiday(p: Pieces, i: int) -> None:
     """`Christmas Day`, `New Year's Eve`, with or without a year; `Christmas 2004` is its day."""
     for length in (4, 3, 2):
         words = tuple(p.words[i : i + length])
+        if len(words) < length:
+            continue
         # `New Year 's Eve`: the possessive is a piece of its own.
         key = ("new", "year's", words[3]) if words[:3] == ("new", "year", "'s") and length == 4 else words
         if key in HOLIDAYS:
