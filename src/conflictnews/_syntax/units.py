@@ -81,8 +81,14 @@ def _opens_quantity(word: str) -> str:
     elif "-" in word:
         head = FORMS.get(word.partition("-")[0])
         return "number" if head is not None and head[1].number is not None else ""
+    return "phrase" if _quantity_behind(word) else ""
+
+
+@functools.lru_cache(maxsize=16384)
+def _quantity_behind(word: str) -> frozenset[str]:
+    """The words behind a word with which a hedge or a number of several words goes on: `to` behind `up`."""
     phrases = PHRASE_FORMS.get(word, ())
-    return "phrase" if any(e.hedge is not None or e.number is not None for _, _, e in phrases) else ""
+    return frozenset(rest[0] for rest, _, e in phrases if e.hedge is not None or e.number is not None)
 
 
 def cut_units(tokens: Tokens, first: int, end: int, upper: bool, vocabulary: Vocabulary = LEXICON) -> Units:
@@ -151,25 +157,21 @@ def _joined(
     """The unit of several tokens that begins at token `i`: a quantity, a time or a phrase."""
     known, words, shapes = vocabulary.forms, tokens.words, tokens.shapes
     word = words[i]
-    if shapes[i] == DIGIT or _opens_quantity(word):
+    after = words[i + 1] if i + 1 < end else ""
+    if shapes[i] == DIGIT or _opens_quantity(word) in ("number", "hedge") or after in _quantity_behind(word):
         read = read_spread if word == FROM else read_quantity
         quantity = read(tokens, i, end, first, known)
         if quantity is not None:
             if quantity.kind == "label" and words[quantity.end + 1 : quantity.end + 2] == ["old"]:
                 # `a 36 year old`: one word for the person, or one before the noun
                 stop = quantity.end + 2
-                after = known.get(words[stop]) if stop < end else None
-                return stop, "j" if after is not None and after[0][:1] in "npj" else "n", None, None
+                noun = known.get(words[stop]) if stop < end else None
+                return stop, "j" if noun is not None and noun[0][:1] in "npj" else "n", None, None
             return quantity.end, _QUANTITY_TAGS.get(quantity.kind, "n"), None, quantity
-    if (
-        word in _WHEN
-        and i + 1 < end
-        and (unit := known.get(words[i + 1])) is not None
-        and unit[1].time is not None
-    ):
+    if word in _WHEN and (unit := known.get(after)) is not None and unit[1].time is not None:
         return i + 2, "D", unit[1], None  # last week, next month: a time, whatever noun stands before it
     behind = vocabulary.phrases.get(word)
-    options = behind.get(words[i + 1], ()) if behind is not None and i + 1 < end else ()
+    options = behind.get(after, ()) if behind is not None else ()
     for rest, tags, entry in options:
         stop = i + 1 + len(rest)
         if stop > end or tuple(words[i + 1 : stop]) != rest or not (tags or entry.hedge is None):
