@@ -9,6 +9,7 @@ from conflictnews._assemble.reading import Reading
 from conflictnews._text.document import Document
 from conflictnews.models import Block, BlockKind, Dateline, Diagnostic, Place, PlaceRole, Span
 from conflictnews.models.base import trusted
+from conflictnews.models.spans import taken
 
 __all__ = ["build_blocks", "build_dateline", "build_diagnostics", "build_places"]
 
@@ -17,8 +18,7 @@ def build_blocks(doc: Document) -> tuple[Block, ...]:
     """The blocks of a text."""
     out: list[Block] = []
     for block in doc.blocks:
-        start, end = doc.back(block.start, block.end)
-        span = trusted(Span, start=start, end=end, text=doc.given[start:end])
+        span = taken(doc.given, *doc.back(block.start, block.end))
         out.append(trusted(Block, kind=BlockKind(block.kind), span=span))
     return tuple(out)
 

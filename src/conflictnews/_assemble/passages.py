@@ -23,6 +23,7 @@ from conflictnews.models import (
     Span,
 )
 from conflictnews.models.base import trusted
+from conflictnews.models.spans import taken
 
 __all__ = ["NAME_LENGTH", "Passages"]
 
@@ -66,8 +67,7 @@ class Passages:
         if known is None:
             doc = self.syntax.doc
             first, past = doc.back(start, end)
-            known = trusted(Span, start=first, end=past, text=doc.given[first:past])
-            self._spans[start, end] = known
+            known = self._spans[start, end] = taken(doc.given, first, past)
         return known
 
     def span(self, first: int, end: int) -> Span:
@@ -83,7 +83,7 @@ class Passages:
         doc = self.syntax.doc
         start, stop = doc.back(doc.tokens.starts[first], doc.tokens.ends[end - 1])
         stop = min(stop, start + NAME_LENGTH)
-        return trusted(Span, start=start, end=stop, text=doc.given[start:stop])
+        return taken(doc.given, start, stop)
 
     def name(self, first: int, end: int) -> str:
         """A name or label as the rules read it, cut short like its span."""

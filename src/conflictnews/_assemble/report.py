@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pydantic import ValidationError
+
 from conflictnews._assemble.claims import build_claims, build_events
 from conflictnews._assemble.figures import FigureLinks, build_figures
 from conflictnews._assemble.layout import build_blocks, build_dateline, build_diagnostics, build_places
@@ -11,6 +13,8 @@ from conflictnews._assemble.passages import Passages
 from conflictnews._assemble.reading import Reading
 from conflictnews._assemble.sources import Voices, reporter
 from conflictnews.models import Report, Source, SourceKind
+from conflictnews.models.base import trusted
+from conflictnews.models.integrity import link_faults
 
 __all__ = ["assemble"]
 
@@ -32,7 +36,9 @@ def assemble(reading: Reading) -> Report:
     spoken += [(a.span.start, a.via) for a in attributions if a.via is not None]
     spoken += [(f.span.start, f.source) for f in figures]
     spoken += [(c.span.start, c.source) for c in claims]
-    return Report(
+    # All spans are taken from the text, so only what refers to what is left to be checked.
+    report = trusted(
+        Report,
         text=doc.given,
         published=reading.published,
         stated_published=layout.stated_published,
@@ -49,6 +55,9 @@ def assemble(reading: Reading) -> Report:
         dates=tuple(date for found in reading.dates if (date := passages.date(found)) is not None),
         diagnostics=build_diagnostics(reading, passages, links.at_odds),
     )
+    if wrong := link_faults(report):
+        raise ValidationError.from_exception_data(Report.__name__, wrong)
+    return report
 
 
 def _each_once(spoken: Iterable[tuple[int, Source]]) -> tuple[Source, ...]:

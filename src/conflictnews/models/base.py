@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
 from conflictnews.models._descriptions import DESCRIPTIONS
 
-__all__ = ["Count", "Model", "Position", "Text", "trusted", "writable"]
+__all__ = ["Count", "Model", "Position", "Text", "filled", "trusted", "writable"]
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -38,9 +38,13 @@ def trusted(model: type[M], /, **fields: Any) -> M:
 
     It is the value that the class would make of them, in a third of the time: nothing is checked or converted.
     """
-    made = model.__new__(model)
-    _put_values(made, _unset(model) | fields)
-    _put_fields_set(made, set(fields))
+    return filled(model.__new__(model), _unset(model) | fields, set(fields))
+
+
+def filled(made: M, values: dict[str, Any], given: set[str]) -> M:
+    """Fill a new value: every field in order, and the names of those that were given."""
+    _put_values(made, values)
+    _put_fields_set(made, given)
     _put_extra(made, None)
     _put_private(made, None)
     return made

@@ -74,10 +74,13 @@ def faults(report: Report) -> list[InitErrorDetails]:
             for path, span in spans_of(report)
             if text[span.start : span.end] != span.text or span.end > length
         ]
-    found += _positions(report)
-    if not found:
-        found += _wholes(report.figures)
-    return found
+    return found + link_faults(report, alone=not found)
+
+
+def link_faults(report: Report, *, alone: bool = True) -> list[InitErrorDetails]:
+    """What is wrong with the positions by which parts of a report refer to others; `alone`: with nothing else."""
+    found = list(_positions(report))
+    return found if found or not alone else list(_wholes(report.figures))
 
 
 @functools.cache
