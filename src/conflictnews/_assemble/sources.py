@@ -133,4 +133,5 @@ class Voices:
         starts, ends = doc.tokens.starts, doc.tokens.ends
         near = [r for r in said if starts[r[0]] >= block.start and ends[r[1] - 1] <= block.end]
         ranges = [r for r in (found.source, found.cue, *(near or said[:1])) if r is not None]
-        return self.passages.span(min([r[0] for r in ranges]), max([r[1] for r in ranges]))
+        firsts, past = zip(*ranges, strict=True)
+        return self.passages.span(min(firsts), max(past))

@@ -89,8 +89,8 @@ def attributions_of(syntax: Syntax) -> list[AttributionCandidate]:
 
 
 def _place_of(found: AttributionCandidate) -> tuple[int, int]:
-    ranges = [r for r in (found.source, found.cue, *found.content) if r is not None]
-    return min(r[0] for r in ranges), min(r[1] for r in ranges)
+    firsts, ends = zip(*[r for r in (found.source, found.cue, *found.content) if r is not None], strict=True)
+    return min(firsts), min(ends)
 
 
 def _asides(

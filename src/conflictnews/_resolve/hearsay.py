@@ -29,5 +29,5 @@ def nest(attributions: list[AttributionCandidate]) -> None:
 
 def _extent(found: AttributionCandidate) -> Range:
     """From the first to the last word of cue and content."""
-    ranges = [*found.content, *(() if found.cue is None else (found.cue,))]
-    return min(r[0] for r in ranges), max(r[1] for r in ranges)
+    firsts, ends = zip(*found.content, *(() if found.cue is None else (found.cue,)), strict=True)
+    return min(firsts), max(ends)

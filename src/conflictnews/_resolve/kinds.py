@@ -35,4 +35,4 @@ def kind_of_source(entries: list[Entry]) -> str:
     kinds = {e.actor.source for e in entries if e.actor is not None and e.actor.source}
     if not kinds:
         kinds = {e.person.source for e in entries if e.person is not None and e.person.source}
-    return next((k for k in _ORDER if k in kinds), "unknown")
+    return next((k for k in _ORDER if k in kinds), "unknown") if kinds else "unknown"

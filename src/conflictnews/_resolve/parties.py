@@ -141,6 +141,11 @@ def _country(entry: Entry) -> str | None:
     return place.country or entry.lemma
 
 
+#: What ties a body to those it belongs to, and where the first group of a party ends.
+_TIES = frozenset(("of", "from", "for", "to", "called"))
+_GROUP_ENDS = frozenset(("of", "loyal", "in", "and", ","))
+
+
 def actor_at(found: Range, syntax: Syntax) -> str | None:
     """The key of the actor that a range of tokens names, whether it speaks or is spoken of."""
     found = fuller(found, syntax) or spoken_of(found, syntax) or found
@@ -161,7 +166,7 @@ def _within(found: Range, syntax: Syntax) -> str | None:
 def _of_whom(found: Range, syntax: Syntax) -> str | None:
     """`a commander of the Free Syrian Army`: the named actor behind `of`."""
     words = syntax.doc.tokens.words
-    of = next((i for i in range(*found) if words[i] in ("of", "from", "for", "to", "called")), None)
+    of = next((i for i in range(*found) if words[i] in _TIES), None)
     if of is None:
         return None
     return next(
@@ -219,9 +224,7 @@ def _main_entries(found: Range, syntax: Syntax) -> list[Entry]:
     """What the lexicon knows of the first group, of its `of` phrase where that group says little."""
     entries = [entry for _, _, entry in entries_of(syntax, *found)]
     words = syntax.doc.tokens.words
-    cut = next(
-        (i for i in range(found[0] + 1, found[1]) if words[i] in ("of", "loyal", "in", "and", ",")), found[1]
-    )
+    cut = next((i for i in range(found[0] + 1, found[1]) if words[i] in _GROUP_ENDS), found[1])
     first = [entry for _, _, entry in entries_of(syntax, found[0], cut)]
     if first and first[-1].lemma in _LOOSE and words[cut : cut + 1] == ["of"]:
         return [entry for _, _, entry in entries_of(syntax, cut + 1, found[1])]
