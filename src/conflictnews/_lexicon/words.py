@@ -3484,7 +3484,7 @@ characterized	E	characterize
 characterizes	z	characterize
 characterizing	G	characterize
 characters	p	character
-charge	bn	charge
+charge	bEn	charge
 charged	E	charge
 charges	zp	charge
 charging	G	charge
@@ -27015,48 +27015,40 @@ denied	any role in	E	deny any role in
 denied	any involvement	E	deny any involvement
 denied	any responsibility	E	deny any responsibility
 denied	any role	E	deny any role
-denied	carrying out	E	deny carrying out
 denied	involvement in	E	deny involvement in
 denied	responsibility for	E	deny responsibility for
 denied	involvement	E	deny involvement
 denied	responsibility	E	deny responsibility
-denied	targeting	E	deny targeting
 denies	any involvement in	z	deny any involvement in
 denies	any responsibility for	z	deny any responsibility for
 denies	any role in	z	deny any role in
 denies	any involvement	z	deny any involvement
 denies	any responsibility	z	deny any responsibility
 denies	any role	z	deny any role
-denies	carrying out	z	deny carrying out
 denies	involvement in	z	deny involvement in
 denies	responsibility for	z	deny responsibility for
 denies	involvement	z	deny involvement
 denies	responsibility	z	deny responsibility
-denies	targeting	z	deny targeting
 deny	any involvement in	b	deny any involvement in
 deny	any responsibility for	b	deny any responsibility for
 deny	any role in	b	deny any role in
 deny	any involvement	b	deny any involvement
 deny	any responsibility	b	deny any responsibility
 deny	any role	b	deny any role
-deny	carrying out	b	deny carrying out
 deny	involvement in	b	deny involvement in
 deny	responsibility for	b	deny responsibility for
 deny	involvement	b	deny involvement
 deny	responsibility	b	deny responsibility
-deny	targeting	b	deny targeting
 denying	any involvement in	G	deny any involvement in
 denying	any responsibility for	G	deny any responsibility for
 denying	any role in	G	deny any role in
 denying	any involvement	G	deny any involvement
 denying	any responsibility	G	deny any responsibility
 denying	any role	G	deny any role
-denying	carrying out	G	deny carrying out
 denying	involvement in	G	deny involvement in
 denying	responsibility for	G	deny responsibility for
 denying	involvement	G	deny involvement
 denying	responsibility	G	deny responsibility
-denying	targeting	G	deny targeting
 department	of administrative security	N	department of administrative security
 department	of homeland security	N	department of homeland security
 department	of defense	N	department of defense
@@ -28956,7 +28948,9 @@ machine	gun fires	p	machine gun fire
 machine-gun	fire	n	machine-gun fire
 machine-gun	fires	p	machine-gun fire
 macina	liberation front	N	macina liberation front
+made	no mention of	E	make no mention of
 made	it clear	E	make it clear
+made	mention of	E	make mention of
 made	the case	E	make the case
 made	the point	E	make the point
 made	clear	E	make clear
@@ -28975,21 +28969,27 @@ major	general	n	major general
 major	generals	p	major general
 majority	leader	n	majority leader
 majority	leaders	p	majority leader
+make	no mention of	b	make no mention of
 make	it clear	b	make it clear
+make	mention of	b	make mention of
 make	the case	b	make the case
 make	the point	b	make the point
 make	clear	b	make clear
 make	homeless	b	make homeless
 make	plain	b	make plain
 make	refugees	b	make refugees
+makes	no mention of	z	make no mention of
 makes	it clear	z	make it clear
+makes	mention of	z	make mention of
 makes	the case	z	make the case
 makes	the point	z	make the point
 makes	clear	z	make clear
 makes	homeless	z	make homeless
 makes	plain	z	make plain
 makes	refugees	z	make refugees
+making	no mention of	G	make no mention of
 making	it clear	G	make it clear
+making	mention of	G	make mention of
 making	the case	G	make the case
 making	the point	G	make the point
 making	clear	G	make clear
@@ -34199,7 +34199,7 @@ characterise	cue {"frames": ["that", "quote", "after"], "weak": true, "factualit
 characterization	cue {"noun": true, "factuality": "certain"}
 characterize	cue {"frames": ["that", "quote", "after"], "weak": true, "factuality": "certain"}	verb
 charcoal burner	person {"status": "civilian"}
-charge	noun {"thing": true}	verb
+charge	cue {"frames": ["quote", "after"], "stance": "accuses", "factuality": "certain", "weak": true}	noun {"thing": true}	verb
 charge d'affaires	person {"status": "civilian", "source": "foreign_government", "role": "diplomat", "title": true}
 charge with	cue {"frames": ["object"], "stance": "accuses", "factuality": "certain"}
 chargé d'affaires	person {"status": "civilian", "source": "foreign_government", "role": "diplomat", "title": true}
@@ -35432,12 +35432,10 @@ deny any responsibility	cue {"frames": ["object", "for"], "stance": "denies", "f
 deny any responsibility for	cue {"frames": ["object", "for"], "stance": "denies", "factuality": "certain"}
 deny any role	cue {"frames": ["object", "for"], "stance": "denies", "factuality": "certain"}
 deny any role in	cue {"frames": ["object", "for"], "stance": "denies", "factuality": "certain"}
-deny carrying out	cue {"frames": ["object", "for"], "stance": "denies", "factuality": "certain"}
 deny involvement	cue {"frames": ["object", "for"], "stance": "denies", "factuality": "certain"}
 deny involvement in	cue {"frames": ["object", "for"], "stance": "denies", "factuality": "certain"}
 deny responsibility	cue {"frames": ["object", "for"], "stance": "denies", "factuality": "certain"}
 deny responsibility for	cue {"frames": ["object", "for"], "stance": "denies", "factuality": "certain"}
-deny targeting	cue {"frames": ["object", "for"], "stance": "denies", "factuality": "certain"}
 depart	verb
 department	noun	place {"kind": "noun"}
 department of administrative security	actor {"actor": "colombian_forces", "source": "military", "party": "state_forces", "country": "colombia"}
@@ -39804,6 +39802,8 @@ make	verb
 make clear	cue {"frames": ["that"], "weak": true, "factuality": "certain"}
 make homeless	harm {"harm": "displaced", "use": "do"}
 make it clear	cue {"frames": ["that"], "weak": true, "factuality": "certain"}
+make mention of	cue {"frames": ["object"], "factuality": "certain"}
+make no mention of	cue {"frames": ["object"], "factuality": "certain"}
 make plain	cue {"frames": ["that"], "weak": true, "factuality": "certain"}
 make refugees	harm {"harm": "displaced", "use": "do"}
 make the case	cue {"frames": ["that"], "weak": true, "factuality": "certain"}

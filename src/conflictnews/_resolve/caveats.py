@@ -1,5 +1,6 @@
 """Which attribution a caveat is about.
 
+0. the one whose cue it is, where a clause follows (`could not confirm that nine had died`);
 1. the one whose source speaks in the clause of the caveat (`the reports, which could not be verified, said`);
 2. the innermost one that covers it, unless the caveat is all that it says (`officials said the toll could
    not be verified` is about what was said before);
@@ -20,6 +21,7 @@ __all__ = ["link_caveats"]
 
 #: More attributions than these in one sentence are a list, and a caveat is about the nearest of them.
 _NEAR = 24
+_CLAUSES = frozenset(("attribution.that", "attribution.clause"))
 
 
 def link_caveats(
@@ -34,7 +36,12 @@ def link_caveats(
         for number in sorted({doc.sentence_at(at) for r in _ranges(found) for at in (r[0], r[1] - 1)}):
             by_sentence.setdefault(number, []).append(found)
     for caveat in caveats:
-        here = [a for a in by_sentence.get(caveat.sentence, [])[-_NEAR:] if not _is_itself(a, caveat)]
+        beside = by_sentence.get(caveat.sentence, [])[-_NEAR:]
+        own = next((a for a in beside if _is_itself(a, caveat) and a.rule in _CLAUSES), None)
+        if own is not None:
+            own.caveat = own.caveat or caveat.range
+            continue
+        here = [a for a in beside if not _is_itself(a, caveat)]
         at = bisect_left(starts, doc.sentences[caveat.sentence].first)
         before = list(attributions[max(0, at - caveat.about) : at])
         for found in _about(caveat, here, before):

@@ -153,6 +153,10 @@ def read_groups(units: Units, tokens: Tokens) -> list[Chunk]:
             chunk = _noun(units, tokens, i + 2, *found)  # Monday's raid
             chunk.first = firsts[i]
             i = found[0]
+        if chunk is None and tag == "." and out and _abbreviates(tags, i, out):
+            out[-1].end = units.end[i]  # Lt Holm (ret.), Athens, Ga., said
+            i += 1
+            continue
         if chunk is None:
             first = firsts[i]
             chunk = Chunk(tag, first, units.end[i], first, units.entries[i])
@@ -161,6 +165,14 @@ def read_groups(units: Units, tokens: Tokens) -> list[Chunk]:
         out.append(chunk)
     _open_clauses(out)
     return out
+
+
+def _abbreviates(tags: str, i: int, out: list[Chunk]) -> bool:
+    """Whether the full stop at unit `i` ends a word and not a sentence: before a comma, or a bracket of one group."""
+    after = tags[i + 1 : i + 2]
+    if out[-1].kind != "N":
+        return False
+    return after == "," or (after == ")" and len(out) > 1 and out[-2].kind == "(")
 
 
 _CLAUSE_OPENERS = frozenset(("as", "after", "before", "since", "until", "till"))

@@ -21,8 +21,9 @@ import attrs
 
 from conflictnews._syntax.entries import FORMS, PHRASE_FORMS, Entry
 from conflictnews._syntax.numbers import DETERMINERS, Quantity, read_quantity, word_value
+from conflictnews._syntax.settle import settle
 from conflictnews._syntax.spread import FROM, read_spread
-from conflictnews._syntax.tags import NAME_LINKS, QUOTES, possible_tags, settle
+from conflictnews._syntax.tags import NAME_LINKS, QUOTES, possible_tags
 from conflictnews._syntax.vocabulary import LEXICON, Reading, Vocabulary
 from conflictnews._text.tokens import CAPITAL, DIGIT, LOWER, UPPER, Tokens
 

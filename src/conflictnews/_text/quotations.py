@@ -106,8 +106,11 @@ def find_quotations(tokens: Tokens, paragraphs: Sequence[tuple[int, int]], text:
             word = tokens.words[i]
             if word in _OPEN:
                 opens = opened < 0 or word != _TURNED.get(tokens.words[opened])
+                if opened >= 0 and word == tokens.words[opened]:
+                    # `“We left,“ he said`: the wrong way round
+                    opens = _opens(tokens, i, text) or not _closes(tokens, i, text)
             elif word in _CLOSE:
-                opens = opened < 0 and word in _TURNED and _opens(tokens, i, text)
+                opens = opened < 0 and (word in _TURNED or i == lo) and _opens(tokens, i, text)
             elif word in _STRAIGHT:
                 opens = (
                     opened < 0

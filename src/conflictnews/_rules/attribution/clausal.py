@@ -15,7 +15,7 @@ from __future__ import annotations
 from conflictnews._rules.attribution.behind import Behind, far_content, skip_behind, that_ahead
 from conflictnews._rules.attribution.edges import right_edge
 from conflictnews._rules.attribution.line import Line
-from conflictnews._rules.attribution.objects import calls_it
+from conflictnews._rules.attribution.objects import calls_it, object_of, purpose_of
 from conflictnews._rules.attribution.openings import begins_clause
 from conflictnews._rules.attribution.sides import Cue, Sides
 from conflictnews._rules.attribution.speakers import Speaker
@@ -152,7 +152,13 @@ def infinitive(line: Line, cue: Cue) -> Sides | None:
         return Sides(speaker, [(j, right_edge(line, j))], "infinitive")
     if "that" in cue.frames and not cue.sense.weak and begins_clause(line, behind):
         return Sides(speaker, [(behind, right_edge(line, behind))], "infinitive")
+    if line.lemma(_who_acts(line, cue.at)) in _GOES_ON:
+        return object_of(line, cue, speaker) or purpose_of(line, cue, speaker, None)
     return None
+
+
+#: Verbs behind which an infinitive tells what was done: `went on to call the vote a farce`.
+_GOES_ON = frozenset(("go on", "continue", "begin", "start", "go", "take"))
 
 
 def _who_acts(line: Line, k: int) -> int:

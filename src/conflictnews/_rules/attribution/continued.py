@@ -11,7 +11,9 @@ Refuses: a quotation in a new paragraph after a narrator's sentence; quoted word
 
 from __future__ import annotations
 
+from conflictnews._rules.attribution.behind import skip_behind
 from conflictnews._rules.attribution.line import Line, QuoteAtom
+from conflictnews._rules.attribution.subjects import subject_speaker
 from conflictnews._rules.candidates import AttributionCandidate
 
 _NEVER_REPORTED = frozenset(("i", "we", "i'm", "we're", "i've", "we've"))
@@ -28,6 +30,35 @@ def whole_quotation(line: Line) -> tuple[int, int] | None:
         return None
     atoms = [c for c in line.chunks if isinstance(c, QuoteAtom)]
     return atoms[0].first, atoms[-1].end
+
+
+def opened_by_colon(line: Line) -> AttributionCandidate | None:
+    """`The order read:` at the end of a paragraph: a cue whose content is still to come."""
+    shape = line.shape
+    if shape[-1:] != ":":
+        return None
+    for k in reversed(line.cued):
+        verb, sense = line.verb(k), line.cue(k)
+        if verb is None or sense is None or not line.finite(k) or verb.passive or "quote" not in sense.frames:
+            continue
+        behind = skip_behind(line, k, addressee="to" in sense.frames)
+        speaker = subject_speaker(line, k) if shape[behind.at :] == ":" else None
+        if speaker is None:
+            return None
+        return AttributionCandidate(
+            source=(speaker.first, speaker.end),
+            head=speaker.head,
+            antecedent=speaker.antecedent,
+            cue=(verb.first, verb.end),
+            content=[],
+            quotation="direct",
+            via=behind.via(line),
+            stance=sense.stance,
+            factuality=sense.factuality,
+            rule="attribution.colon",
+            grade="likely",
+        )
+    return None
 
 
 def begins_with_speech(line: Line) -> bool:

@@ -8,6 +8,7 @@ from conflictnews._rules.attribution.according import prepositional_cues
 from conflictnews._rules.attribution.continued import (
     begins_with_speech,
     in_first_person,
+    opened_by_colon,
     reach_back,
     whole_quotation,
 )
@@ -53,6 +54,7 @@ class _Thread:
     lost: int = -1
     unquoted: bool = False
     held: int = -1
+    opened: AttributionCandidate | None = None
 
 
 def find_attributions(syntax: Syntax) -> list[AttributionCandidate]:
@@ -86,14 +88,22 @@ def find_attributions(syntax: Syntax) -> list[AttributionCandidate]:
             elif block == thread.block and not thread.ran_on and not _runs_on(thread, number, end):
                 thread.last = None
             thread.end = end
+            thread.opened = None
             continue
         line = read_line(syntax, statement, quotations)
         here = relay(read_statement(line), line)
+        whole = None if thread.opened is None or here else whole_quotation(line)
         if here:
             found.extend(here)
             _open(thread, here, number, first, words)
+        elif thread.opened is not None and whole is not None:
+            thread.opened.content.append(whole)
+            found.append(thread.opened)
+            thread.last, thread.statement = thread.opened, number
+            thread.unquoted = False
         else:
             _continue(thread, line, number, syntax, first, end, speaks=speaks and not quotations)
+        thread.opened = None if here or whole else opened_by_colon(line)
         thread.block, thread.end = block, end
         thread.ran_on = bool(quotations) and not quotations[-1].closed
     found.sort(key=lambda a: (a.content[0], a.cue or (0, 0)))

@@ -19,6 +19,8 @@ from conflictnews._rules.candidates import Range
 
 #: A stretch of more chunks than this before the cue is content, even if no verb is known in it.
 _PLAIN = 4
+#: Verbs that say whose words the clause before is: `as the army said`; not `as the crowd laughed`.
+_AS_SAID = frozenset(("say", "report", "write", "note"))
 
 
 def parenthetical(
@@ -41,6 +43,14 @@ def parenthetical(
         if shape[edge : edge + 1] != "," or edge + 1 >= len(shape):
             return None
         return Sides(speaker, [(edge + 1, right_edge(line, edge + 1))], "parenthetical", via)
+    if (
+        speaker is not None
+        and line.lemma(before) == "as"
+        and before > 1
+        and shape[before - 1] in ",-"
+        and line.lemma(cue.at) in _AS_SAID
+    ):
+        return _as_said(line, speaker, before - 1, edge, via)
     while before >= 0 and shape[before] in "RDC":
         before -= 1
     if before < 0 or shape[before] not in ",Q-." or (shape[before] == "." and not before):
@@ -48,7 +58,11 @@ def parenthetical(
     left = content_before(line, before + (shape[before] in "Q."))
     # `The talks, the envoy said, would go on`: the subject alone before the cue, its verb behind it
     split = shape[edge : edge + 1] == "," and line.finite(edge + 1) and shape[before] != "Q"
-    if not any("V" in shape[a:b] or "Q" in shape[a:b] or b - a > _PLAIN for a, b in left) and not split:
+    # `Never again, the bishop said.`: nothing else can be what he said
+    alone = False
+    if left and line.lemma(cue.at) == "say":
+        alone = shape[edge : edge + 1] in ("", ".") and shape[left[0][0]] in "NR!"
+    if not (any("V" in shape[a:b] or "Q" in shape[a:b] or b - a > _PLAIN for a, b in left) or split or alone):
         left = []
     if left and _is_asked(line, left[0]):
         left = []
@@ -68,8 +82,20 @@ def _opens_with_as(line: Line, k: int) -> bool:
     return (
         k >= 0
         and line.lemma(k) == "as"
-        and (k == 0 or line.shape[k - 1] in ".;" or line.shape[:k] in ("C", "R"))
+        and (k == 0 or line.shape[k - 1] in ".;" or not line.shape[:k].strip("CR,"))
     )
+
+
+def _as_said(line: Line, speaker: Speaker, mark: int, edge: int, via: Range | None) -> Sides | None:
+    """`The front had withdrawn, as the army said on Monday`: what stands before, or behind where that is no clause."""
+    shape = line.shape
+    left = content_before(line, mark)
+    if any(has_finite(line, a, b) for a, b in left):
+        return Sides(speaker, left, "parenthetical", via)
+    if shape[edge : edge + 1] != "," or edge + 1 >= len(shape):
+        return None
+    left = [(a, b) for a, b in left if "N" in shape[a:b]]
+    return Sides(speaker, [*left, (edge + 1, right_edge(line, edge + 1))], "parenthetical", via)
 
 
 def _is_asked(line: Line, stretch: tuple[int, int]) -> bool:

@@ -47,7 +47,26 @@ def subject_speaker(line: Line, k: int) -> Speaker | None:
         return Speaker(
             pronoun.first, pronoun.end, line.chunks[at].head, before, before, (meant.first, meant.end)
         )
-    return speaker_at(line, at, k)
+    found = speaker_at(line, at, k)
+    first = _joined_before(line, found.at)
+    if first < 0:
+        return found
+    head = line.chunks[first]
+    return Speaker(head.first, found.end, head.head, first, found.last)
+
+
+def _joined_before(line: Line, at: int) -> int:
+    """`Activists in the north and state radio said`: who is joined over a phrase to the group at `at`; else -1."""
+    shape = line.shape
+    k = at - 2
+    if k < 1 or shape[at - 1] != "C" or line.lemma(at - 1) == "but" or shape[k] != "N":
+        return -1
+    while k > 1 and k in line.clauses.governed and shape[k - 1] == "I" and shape[k - 2] == "N":
+        k -= 2
+    noun = line.noun(k)
+    opens = k == 0 or shape[k - 1] in ".;:TS" or shape[max(0, k - 2) : k] == ",C"
+    speaks = noun is not None and any(e.person is not None or e.actor is not None for e in noun.entries)
+    return k if k < at - 2 and opens and speaks and can_speak(line, k) else -1
 
 
 def joined_speaker(line: Line, k: int, earlier: list[Speaker]) -> Speaker | None:

@@ -63,7 +63,14 @@ def verb_cues(line: Line) -> list[AttributionCandidate]:
 def _sides(line: Line, cue: Cue, earlier: list[Speaker]) -> Sides | None:
     """What a cue attributes, by the first construction that fits; `earlier` spoke before in it."""
     verb, frames = cue.verb, cue.frames
-    if verb.modal in _IRREAL or _is_ours(line, cue) or _is_nobody(line, cue) or names_itself(line, cue.at):
+    # `could not confirm that C` leaves open what it says
+    open_ = verb.negated and cue.sense.stance == "confirms" and line.shape[cue.at + 1 : cue.at + 2] == "T"
+    if (
+        (verb.modal in _IRREAL and not open_)
+        or _is_ours(line, cue)
+        or _is_nobody(line, cue)
+        or names_itself(line, cue.at)
+    ):
         return None
     if (verb.passive and not _has_said(line, cue)) or _was_asked(line, cue):
         return passive(line, cue)
