@@ -46,6 +46,7 @@ def casualty_figure(one: cn.CasualtyFigure) -> None:
     assert_type(one.victims, cn.Victims)
     assert_type(one.source, cn.Source)
     assert_type(one.scope, cn.Scope)
+    assert_type(one.over_several, bool)
     assert_type(one.event, int | None)
     assert_type(one.place, cn.Place | None)
     assert_type(one.when, cn.DateMention | None)

@@ -94,6 +94,7 @@ def build_figures(
                 victims=_build_victims(found.victims, passages),
                 source=voices.source(speaker),
                 scope=Scope(found.scope),
+                over_several=found.over_several,
                 event=event_of.get(position),
                 place=passages.place(reading.figure_places[position]),
                 when=passages.date(reading.figure_dates[position]),

@@ -26,9 +26,8 @@ from conflictnews.models import (
     SourceKind,
 )
 from conflictnews.models.sources import is_the_same_anywhere
-from conflictnews.models.spates import is_over_several
 
-__all__ = ["Count", "find_counts", "is_of_a_spate", "voice"]
+__all__ = ["Count", "find_counts", "voice"]
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -54,11 +53,6 @@ def voice(source: Source, report: int, origins: Mapping[int, int]) -> str:
         return source.actor
     name = " ".join(source.name.casefold().removeprefix("the ").split())
     return name if is_the_same_anywhere(source) else f"{name} by origin {origins[report]}"
-
-
-def is_of_a_spate(reports: Sequence[Report], count: Count) -> bool:
-    """Whether a count is over several attacks, by the mention that stands for it."""
-    return is_over_several(reports[count.first.report].text, count.figure)
 
 
 def origins_by_report(origins: Sequence[Origin]) -> dict[int, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from conflictnews._reconcile.counts import Count, is_of_a_spate
+from conflictnews._reconcile.counts import Count
 from conflictnews._reconcile.surroundings import Surroundings
 from conflictnews.models import (
     CasualtyFigure,
@@ -42,8 +42,8 @@ def find_relations(
         pair = _Pair(reports, around, tolerance)
         running = [count for count in alike if count.figure.scope is Scope.CUMULATIVE]
         told = [count for count in alike if count.figure.scope is not Scope.CUMULATIVE]
-        single = [count for count in told if not is_of_a_spate(reports, count)]
-        spates = [count for count in told if is_of_a_spate(reports, count)] if single else []
+        single = [count for count in told if not count.figure.over_several]
+        spates = [count for count in told if count.figure.over_several] if single else []
         of_event = _without_single_people(single or told)
         related = [
             pair.relate(one, two) for one, two in (*_pairs(running), *_pairs(spates), *_pairs(of_event))

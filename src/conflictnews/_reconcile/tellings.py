@@ -34,7 +34,6 @@ from conflictnews.models import (
     Scope,
     place_key,
 )
-from conflictnews.models.spates import is_over_several
 
 __all__ = ["Telling", "find_tellings"]
 
@@ -159,9 +158,7 @@ def _spates(report: Report) -> frozenset[int]:
     """Positions of the events of which all numbers are over several attacks; none where all events are so."""
     counting = [at for at, event in enumerate(report.events) if event.figures and not event.background]
     spates = frozenset(
-        at
-        for at in counting
-        if all(is_over_several(report.text, report.figures[one]) for one in report.events[at].figures)
+        at for at in counting if all(report.figures[one].over_several for one in report.events[at].figures)
     )
     return spates if len(spates) < len(counting) else frozenset()
 

@@ -51,6 +51,7 @@ class FigureCandidate:
         group: The noun group it is read from, where there is one.
         scope: `event`, `cumulative` or `unknown`.
         background: Whether it belongs to an earlier event that the report only looks back on.
+        over_several: Whether its sentence tells of several attacks.
         manner: How, by the trigger; None if not stated.
         event: Kind of event that the trigger names; None if it names none.
         agent: Who did it, as said in the same clause.
@@ -78,6 +79,7 @@ class FigureCandidate:
     group: NounGroup | None = None
     scope: str = "event"
     background: bool = False
+    over_several: bool = False
     manner: str | None = None
     event: str | None = None
     agent: Range | None = None

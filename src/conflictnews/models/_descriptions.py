@@ -30,6 +30,7 @@ DESCRIPTIONS: Final[dict[str, dict[str, str]]] = {
         'victims': 'Which people.',
         'source': 'Who says so: the immediate speaker. The reporter where the article says it in its own voice.',
         'scope': 'What it counts over.',
+        'over_several': 'Whether its sentence speaks of several attacks: `a string of bombings killed 40`. It is then no number of\none of them, and an incident takes it for its own only where nobody gives a number of another sort.',
         'event': 'Position in `events` of what happened. None = it belongs to no event of the report.',
         'place': 'The most specific place that the text ties to the harm. None = not stated.',
         'when': 'When the harm was done. None = not stated.',

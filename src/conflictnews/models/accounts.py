@@ -8,7 +8,7 @@ number for the whole once all accounts are read:
 * a number over several days, where the report also gives one of no such period;
 * `nobody`, where the same source or the reporter also gives a number: nobody else, or nobody of some other
   sort;
-* a number over several attacks (see `conflictnews.models.spates`), where some report gives one of another sort;
+* a number over several attacks (`over_several`), where some report gives one of another sort;
 * a number that the same source later raised or took back.
 """
 
@@ -25,7 +25,6 @@ from conflictnews.models.dates import Granularity
 from conflictnews.models.persons import are_in_one_sentence, are_known, is_alone, is_known, marks, may_be_one
 from conflictnews.models.quantities import Quantity
 from conflictnews.models.sources import SourceKind
-from conflictnews.models.spates import is_over_several
 
 __all__ = ["Reported", "counts_of_all", "sensitivity"]
 
@@ -128,7 +127,7 @@ def _counts(
 def _is_of_a_spate(one: Alternative, reports: Sequence[Reported]) -> bool:
     """Whether a number is over several attacks."""
     report = reports[one.order[0]]
-    return all(is_over_several(report.text, report.figures[at]) for at in one.positions)
+    return all(report.figures[at].over_several for at in one.positions)
 
 
 def _is_superseded(one: Alternative, report: Reported) -> bool:

@@ -124,6 +124,10 @@ class CasualtyFigure(Finding):
     scope: Scope = Scope.UNKNOWN
     """What it counts over."""
 
+    over_several: bool = False
+    """Whether its sentence speaks of several attacks: `a string of bombings killed 40`. It is then no number of
+    one of them, and an incident takes it for its own only where nobody gives a number of another sort."""
+
     event: Position | None = None
     """Position in `events` of what happened. None = it belongs to no event of the report."""
 

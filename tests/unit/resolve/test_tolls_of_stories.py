@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from conflictnews import Harm, TollPolicy, parse_report
+from conflictnews import Harm, Report, TollPolicy, parse_report
 
 _STORIES = {
     # whoever killed and died is one more
     "A man who was suspected of killing five clerks was found dead in his home.": 6,
     "A clerk killed her cousin and two neighbours before turning the gun on herself.": 4,
     "The gunman, who was fatally shot by officers, had killed two nurses.": 3,
+    "A man stabbed his cousin to death, wounded a clerk and then took his own life.": 2,
+    "Amir Haddad shot two clerks dead. Hours later he took his own life in a field.": 3,
+    "A man killed a woman and girl then killed himself.": 3,
     "Five people including the gunman were killed.": 5,
     "Officers shot and killed a gunman.": 1,
     "A gunman killed three people. The gunman died. The gunman died in hospital, a nurse said.": 4,
@@ -41,6 +44,10 @@ _STORIES = {
     "Five people were killed in shootings across the city.\n\nTwo porters were shot dead in the market.\n\n"
     "Later three clerks were shot dead at a bank.": 3,
     "Five people were killed in shootings across the city.": 5,
+    "A man shot dead his cousin and two clerks in their house.\n\nIt was a violent weekend: four people were killed "
+    "and seven wounded in shootings across the city.": 3,
+    "A porter was shot dead on Monday.\n\nSix people were killed in the attack, a nurse said later.": 6,
+    "Six people were killed in two separate attacks.\n\nFour were killed by a mine.": 6,
     "Five people were killed in an attack.\n\nTwo porters died at once.\n\nThree clerks died later.": 5,
 }
 
@@ -65,3 +72,22 @@ def test_of_several_who_were_hit_each_needs_a_death_of_his_own(story: str) -> No
     """One death does not make all those dead who were shot beside."""
     toll = parse_report(story).toll(Harm.KILLED, policy=TollPolicy.HIGHEST)
     assert (None if toll is None else toll.best) == _WOUNDED[story]
+
+
+_OVER_SEVERAL = {
+    "A string of bombings killed 40 people.": True,
+    "Six people died in two separate ambushes.": True,
+    "Bombings across the port killed nine clerks.": True,
+    "Five other attacks killed 12 porters.": True,
+    "A violent Sunday left three people dead.": True,
+    "A bombing killed 40 people.": False,
+    "Forty people were killed in clashes.": False,
+    "An attack killed two guards and three porters.": False,
+}
+
+
+@pytest.mark.parametrize("sentence", _OVER_SEVERAL)
+def test_a_number_over_several_attacks_says_so(sentence: str) -> None:
+    """A figure keeps whether its sentence speaks of several attacks, also where the report is stored."""
+    report = Report.model_validate_json(parse_report(sentence).model_dump_json())
+    assert report.figures[0].over_several is _OVER_SEVERAL[sentence]
