@@ -55,7 +55,11 @@ def can_speak(line: Line, k: int) -> bool:
     if entry is None or entry.person is not None or entry.actor is not None:
         return True
     # a newspaper may bear the name of a thing: the Times, the Globe
-    return entry.lemma in _SHARES | _BODIES or (entry.time is None and (noun.name or not entry.thing))
+    return (
+        entry.lemma in _SHARES
+        or entry.lemma in _BODIES
+        or (entry.time is None and (noun.name or not entry.thing))
+    )
 
 
 def speaker_at(line: Line, k: int, stop: int) -> Speaker:
