@@ -74,8 +74,9 @@ class Passages:
         """The span of a range of tokens."""
         known = self._words.get((first, end))
         if known is None:
-            tokens = self.syntax.doc.tokens
-            known = self._words[first, end] = self.cut(tokens.starts[first], tokens.ends[end - 1])
+            doc = self.syntax.doc
+            start, past = doc.back(doc.tokens.starts[first], doc.tokens.ends[end - 1])
+            known = self._words[first, end] = taken(doc.given, start, past)
         return known
 
     def short(self, first: int, end: int) -> Span:
