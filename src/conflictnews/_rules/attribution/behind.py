@@ -100,6 +100,22 @@ def skip_behind(line: Line, k: int, *, addressee: bool) -> Behind:
     return Behind(j, told, outlet)
 
 
+def past_time(line: Line, k: int) -> int:
+    """From chunk `k` past adverbs and what says when: `(was reported) early on Monday (that)`."""
+    shape = line.shape
+    while k < len(shape):
+        if shape[k] in "RD" or line.is_time(k) or line.lemma(k) in _EARLY:
+            k += 1
+        elif shape[k] in "IO" and k + 1 < len(shape) and (shape[k + 1] == "D" or line.is_time(k + 1)):
+            k += 2
+        else:
+            break
+    return k
+
+
+_EARLY = frozenset(("early", "late"))
+
+
 def _acts(line: Line, k: int) -> bool:
     """Whether a group that could say when is the subject of a clause: `said each year of war costs more`."""
     return any(line.finite(j) and line.subject(j) == k for j in range(k + 1, min(len(line.shape), k + _NEAR)))

@@ -8,6 +8,7 @@ Refuses: `The fact that the village was empty surprised them.` (nor where nobody
 
 from __future__ import annotations
 
+from conflictnews._rules.attribution.behind import past_time
 from conflictnews._rules.attribution.edges import object_edge, right_edge
 from conflictnews._rules.attribution.line import Line
 from conflictnews._rules.attribution.speakers import speaker_right
@@ -33,8 +34,7 @@ def noun_cues(line: Line) -> list[AttributionCandidate]:
             if speaker is not None:
                 source, head = (speaker.first, speaker.end), speaker.head
                 that = speaker.last + 1
-        while that < len(shape) and shape[that] in "DR":
-            that += 1
+        that = past_time(line, that)
         first = that + 1
         if shape[that : that + 1] == "T" and first < len(shape):
             if source is None:

@@ -12,6 +12,7 @@ Refuses: `The guards were praised at the gate.` (neither `that` nor a speaker)
 
 from __future__ import annotations
 
+from conflictnews._rules.attribution.behind import past_time
 from conflictnews._rules.attribution.edges import object_edge, right_edge
 from conflictnews._rules.attribution.line import Line
 from conflictnews._rules.attribution.objects import OBJECT_FRAMES
@@ -28,9 +29,7 @@ _SAID_TO = frozenset(("say", "report", "allege", "claim", "rumour", "rumor"))
 def passive(line: Line, cue: Cue) -> Sides | None:
     """Content behind a passive cue, with its subject where that is part of what is said."""
     shape = line.shape
-    j = cue.at + 1
-    while j < len(shape) and shape[j] in "RD":
-        j += 1
+    j = past_time(line, cue.at + 1)
     if j >= len(shape):
         return None
     agent = line.clauses.agent(line.chunks, cue.at)
@@ -83,12 +82,9 @@ def _asked(line: Line, cue: Cue, k: int) -> Sides | None:
     shape = line.shape
     agent = line.clauses.agent(line.chunks, cue.at)
     speaker = speaker_right(line, agent) if agent >= 0 and agent < k else None
-    while k < len(shape) and (shape[k] in "RD" or line.is_time(k)):
-        k += 1
+    k = past_time(line, k)
     while shape[k : k + 2] == "IN" and line.lemma(k) not in ("about", "of", "for"):
-        k = line.past(k + 1)
-        while k < len(shape) and shape[k] in "RD":
-            k += 1
+        k = past_time(line, line.past(k + 1))
     if k >= len(shape) or shape[k] not in "ISWV":
         return None
     if shape[k] == "V" and line.form(k) != "infinitive":
