@@ -230,6 +230,8 @@ def that_ahead(line: Line, k: int) -> int:
     shape = line.shape
     for j in range(k, min(len(shape) - 1, k + 14)):
         if shape[j] == "T":
+            if line.finite(j + 1):
+                return -1  # a hall that holds nine men
             if shape[j - 1] == "N":
                 return j if _is_governed(line, j - 1) else -1
             return j if j > k else -1

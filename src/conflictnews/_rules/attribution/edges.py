@@ -128,7 +128,7 @@ def _phrase_edge(line: Line, start: int, end: int) -> int:
             verb = line.verb(_verb_of(line, j + 1))
             if verb is not None and verb.tense == "past":
                 return j
-        if shape[j] == "C" and j > start + 1:
+        if shape[j] == "C":
             k = j + 1
             while k < end and shape[k] in "RDJ":
                 k += 1
@@ -183,6 +183,8 @@ def _ends_at_mark(line: Line, j: int, start: int) -> bool:
         return _turns(line, k)
     if kind == "C" and line.lemma(k) == "but" and line.pronoun(k + 1):
         return True
+    if kind == "C" and line.finite(k + 1) and 0 <= line.subject(k + 1) < start:
+        return True  # `(said) it was calm, and left`
     return kind == "S" and line.lemma(k) in _CONTRASTS and has_finite(line, start, j)
 
 
