@@ -31,6 +31,10 @@ REST = " The rebels withdrew from the town after a night of shelling, residents 
         ("BOSTON —\xa0", "BOSTON", None, None, None),
         ("Rome (CNN)", "Rome", None, "CNN", None),
         ("TRIPOLI, March 12, 2011 (AFP) —", "TRIPOLI", None, "AFP", datetime.date(2011, 3, 12)),
+        ("TRIPOLI (AFP) (March 12, 2011) —", "TRIPOLI", None, "AFP", datetime.date(2011, 3, 12)),
+        ("TRIPOLI (LIBYA) (AFP) —", "TRIPOLI", "LIBYA", "AFP", None),
+        ("(TRIPOLI, Libya) —", "TRIPOLI", "Libya", None, None),
+        ("LIMA (EFE) -- " + "[TEXT] " * 7 + "[TEXT]", "LIMA", None, "EFE", None),
     ],
 )
 def test_datelines(
@@ -54,6 +58,10 @@ def test_datelines(
         "Analysis — The war has changed since spring, and neither side will say what it wants from talks.",
         "UPDATE: Police have named the victim, and say that they are looking for another man.",
         "THE ARMY -- WHICH LOST SIX MEN -- HAS SENT MORE TROOPS TO THE NORTH OF THE COUNTRY TODAY.",
+        "(TRIPOLI, and more of it) — The rebels withdrew from the town after a night of shelling.",
+        "One Two Three Four Five Six (AFP) — The rebels withdrew from the town after a night of shelling.",
+        "the town (AFP) — The rebels withdrew from the town after a night of shelling.",
+        "Contact •  About us",
         "Nine people – four of them children – were killed when the house was hit, a doctor said.",
         "",
         "- ",
@@ -69,3 +77,14 @@ def test_colon_only_where_asked() -> None:
     cut = read_dateline(text, 0, len(text), colon=True)
     assert cut is not None
     assert cut.place == "TUNIS"
+
+
+def test_a_colon_behind_what_is_no_place() -> None:
+    for text in ("UPDATE: Two soldiers were killed.", "TUNIS: TWO SOLDIERS WERE KILLED. " + "THE END. " * 20):
+        assert read_dateline(text, 0, len(text), colon=True) is None
+
+
+def test_an_agency_in_brackets_without_a_dash() -> None:
+    """Only behind what can be a town."""
+    text = "Rebels who said so (AFP) left the town before dawn."
+    assert read_dateline(text, 0, len(text)) is None

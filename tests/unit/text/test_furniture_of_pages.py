@@ -8,6 +8,7 @@ import pytest
 
 from conflictnews import parse_report
 from conflictnews._text.blocks import cut_blocks
+from conflictnews._text.captions import has_credit
 
 LEAD = "At least nine villagers were killed on Tuesday when shells hit a market, a doctor said."
 MORE = "The army denied that its guns had fired on the town during the morning."
@@ -168,6 +169,30 @@ def test_a_list_of_the_dead_stays() -> None:
 def test_what_the_machine_writes(line: str) -> None:
     text = page(LEAD, MORE, line, CALM, LAST)
     assert kind_of(text, line) == "furniture"
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Mourners carry a coffin through Ard (EPA)", True),
+        ("Mourners carry a coffin through Ard (a mill town)", False),
+        ("Mourners carry a coffin through Ard [AP]", True),
+        ("Mourners carry a coffin through Ard [ABQ]", False),
+        ("Mourners carry a coffin through Ard (ABQ)", True),
+        ("Mourners carry a coffin through Ard. (Ada Example for the Valley Press)", True),
+        ("Mourners carry a coffin through Ard (Ada Example for the Valley Press)", False),
+        ("Mourners carry a coffin through Ard Ada Example/AFP", True),
+        ("Mourners carry a coffin through Ard and/or Mill", False),
+        ("Buy photo Mourners carry a coffin through Ard", True),
+        ("Photo: Mourners carry a coffin through Ard", True),
+        ("Picture this, said the mourners", False),
+        ("Mourners carry a coffin. Photograph: Ada Example", True),
+        ("Mourners carry a coffin (Photo: Ada Example)", True),
+    ],
+)
+def test_what_a_caption_ends_in(line: str, *, credit: bool) -> None:
+    """Who made or published the picture, not what else stands in brackets."""
+    assert has_credit(line, 0, len(line)) is credit
 
 
 def test_one_caption_for_a_gallery() -> None:

@@ -22,6 +22,7 @@ from conflictnews._text.head import date_line
         ("Written by Omar al-Sample", "Omar al-Sample"),
         ("By Associated Press", ""),
         ("By Staff Writers", ""),
+        ("By Reuters", ""),
     ],
 )
 def test_bylines(line: str, name: str) -> None:
@@ -31,7 +32,14 @@ def test_bylines(line: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["By the river", "By Monday the town had fallen.", "Bystanders ran", "BY THE TIME TROOPS CAME"]
+    "line",
+    [
+        "By the river",
+        "By Monday the town had fallen.",
+        "Bystanders ran",
+        "By Mules",
+        "BY THE TIME TROOPS CAME",
+    ],
 )
 def test_no_bylines(line: str) -> None:
     assert read_byline(line, 0, len(line)) is None
