@@ -46,8 +46,8 @@ def marked_clause(
     if that > behind and shape[that - 1] == "N" and line.finite(that + 1):
         that = -1  # `recalled a blast in the mill that left nine dead`
     if kind == "T" and behind + 1 < len(shape):
-        far = behind > cue.at + 1 and shape[behind - 1] == "N"
-        if line.finite(behind + 1) and (cue.sense.weak or cue.sense.noun or far):
+        past_group = behind > cue.at + 1 and shape[behind - 1] == "N"
+        if line.finite(behind + 1) and (cue.sense.weak or cue.sense.noun or past_group):
             return None  # `changes to rules that could help`: a noun, and a relative clause behind it
         that = behind
     if that < 0 and kind in "I,-" and not cue.sense.weak and {"that", "quote", "after"} <= frames:
