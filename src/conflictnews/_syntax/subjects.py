@@ -158,6 +158,10 @@ def subject_of(chunks: list[Chunk], shape: str, clauses: Clauses, at: int, verb:
             if inserted >= 0:
                 k = inserted
                 continue
+            outside = relative_opener(shape, k, floor) if k == at - 1 and verb.form == "finite" else -1
+            if outside >= 0 and chunk.form in ("finite", "past"):
+                k = outside  # `the house where they lived was hit`
+                continue
             if chunk.form == "finite" or (chunk.form == "past" and joined):
                 if joined or verb.form in ("infinitive", "ing"):
                     return clauses.subject.get(k, -1)

@@ -63,6 +63,34 @@ def test_a_noun_group_is_determiner_quantity_modifiers_and_head(text: str, group
         ("The blast came after two men were arrested.", "arrested", "two men"),
         ("Two men are believed to have been killed.", "killed", "Two men"),
         ("The group that has backed him says it will stay.", "says", "The group"),
+        ("29 people, mainly women and children, were killed.", "killed", "29 people"),
+        ("Two men, all of them teachers, were killed.", "killed", "Two men"),
+        ("The mayor (Ada Kovar), a doctor, said two men had died.", "said", "The mayor"),
+        ("The head of Bana, Kudu county, was arrested.", "arrested", "The head"),
+        ("A woman fighting in Afrin, a town in the north, was shot.", "shot", "A woman"),
+        ("Ada Kovar, 41, a doctor, said two men had died.", "said", "Ada Kovar"),
+        ("The mayor of the town, who was wounded, fled.", "wounded", "The mayor"),
+        ("The leader of the men who were wounded fled.", "wounded", "the men"),
+        ("Six priests, five of them Spaniards, who lived there were killed.", "lived", "Six priests"),
+        ("The house where they have lived was hit.", "hit", "The house"),
+        ("A man who led the union was shot.", "shot", "A man"),
+        ("A blast that sent five people to hospital was heard.", "heard", "A blast"),
+        ("People who activists said were shot are alive.", "shot", "People"),
+        ("Two women counting votes have been shot.", "shot", "Two women"),
+        ("Ten men suspected to be herders were shot.", "shot", "Ten men"),
+        ("Men armed with knives attacked the town.", "attacked", "Men"),
+        ("With two men being shot, the town was empty.", "shot", "two men"),
+        ("It was noon, with the United Nations (UN) reporting losses.", "reporting", "the United Nations"),
+        ("It was noon, with the envoy, Lena Holm, saying so.", "saying", "the envoy"),
+        ("The army stopped after it had passed the town, saying it was safe.", "saying", "The army"),
+        ("The army said that a bomb went off, killing nine men.", "killing", "a bomb"),
+        ("The army said that the road was shut, adding it was safe.", "adding", "The army"),
+        ("The army entered the town, which it had shelled, and killed nine men.", "killed", "The army"),
+        ("The army (and the police) entered the town and killed nine men.", "killed", "The army"),
+        ("Militants loyal to the leader killed two men.", "killed", "Militants"),
+        ("The Awami party (ANP) office was hit.", "hit", "The Awami party"),
+        ("The army shot his wife, wounded her son and left.", "wounded", "The army"),
+        ("The army was there; killed two men.", "killed", None),
     ],
 )
 def test_the_subject_of_a_verb(text: str, verb: str, subject: str) -> None:
@@ -77,6 +105,11 @@ def test_the_subject_of_a_verb(text: str, verb: str, subject: str) -> None:
         ("Soldiers killed or wounded two men.", "killed", "two men"),
         ("Two men were killed by soldiers.", "killed", None),
         ("The bomb exploded in a market.", "exploded", None),
+        ("They murdered, at gunpoint, a soldier.", "murdered", "a soldier"),
+        ("They were wounded late on Friday.", "wounded", None),
+        ("Soldiers killed, and mutilated two men.", "killed", "two men"),
+        ("Soldiers killed and were wounded.", "killed", None),
+        ("Soldiers killed.", "killed", None),
     ],
 )
 def test_the_object_of_a_verb(text: str, verb: str, target: str | None) -> None:
@@ -89,6 +122,8 @@ def test_the_object_of_a_verb(text: str, verb: str, target: str | None) -> None:
     [
         ("Men, women and children were killed.", ["Men", "women", "children"]),
         ("Three policemen and two civilians were killed.", ["Three policemen", "two civilians"]),
+        ("Police and doctors said so.", ["Police", "doctors"]),
+        ("Men, women, and two boys were killed.", ["Men", "women", "two boys"]),
     ],
 )
 def test_coordinated_groups_are_one_chain(text: str, members: list[str]) -> None:
@@ -96,6 +131,20 @@ def test_coordinated_groups_are_one_chain(text: str, members: list[str]) -> None
     syntax, found = parse(text)
     chain = found.clauses.chain[0]
     assert [syntax.text(found.chunks[k].first, found.chunks[k].end) for k in chain] == members
+
+
+def test_who_speaks_is_joined_without_the_list_before() -> None:
+    """`including two soldiers, police and doctors said`: the soldiers say nothing."""
+    syntax, found = parse("Nine people died, including two soldiers, police and doctors said.")
+    chains = {chain for chain in found.clauses.chain.values() if len(chain) > 1}
+    named = [[syntax.text(found.chunks[k].first, found.chunks[k].end) for k in chain] for chain in chains]
+    assert named == [["police", "doctors"]]
+
+
+def test_but_joins_no_groups() -> None:
+    """`two men but no women`: one number does not count both."""
+    _, found = parse("Two men but no women were killed.")
+    assert all(len(chain) < 2 for chain in found.clauses.chain.values())
 
 
 def test_a_new_clause_is_not_coordinated() -> None:

@@ -45,6 +45,16 @@ def bounds(text: str) -> tuple[int | None, int | None] | None:
         ("half a dozen", 6),
         ("two dozen", 24),
         ("a couple of", 2),
+        ("half a million", 500_000),
+        ("thirtythree", 33),
+        ("another 45", 45),
+        ("three five", 3),
+        ("twenty", 20),
+        ("twenty one", 21),
+        ("one hundred", 100),
+        ("ninety-nine", 99),
+        ("two million", 2_000_000),
+        ("two million three thousand", 2_003_000),
     ],
 )
 def test_an_exact_number(text: str, value: int) -> None:
@@ -60,6 +70,12 @@ def test_an_exact_number(text: str, value: int) -> None:
         ("not less than 45", (45, None)),
         ("a minimum of 45", (45, None)),
         ("45 or more", (45, None)),
+        ("at least another 45", (45, None)),
+        ("at least these 45", (45, None)),
+        ("20 to 20", (20, 20)),
+        ("30 to 20", (30, 30)),
+        ("30 and 20", (30, 30)),
+        ("20 – 30", (20, 20)),
         ("more than 45", (46, None)),
         ("over 45", (46, None)),
         ("well over 45", (46, None)),
@@ -149,6 +165,24 @@ def test_what_is_no_quantity(text: str) -> None:
     """An ordinal, an age and the name of a weapon are not quantities."""
     found = first_quantity(text)
     assert found is None or found.kind != "count"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("45", (45, 45)),
+        ("at least", None),
+        ("at least another", None),
+        ("at least another about", None),
+        ("ninety-twelve", None),
+        ("a", None),
+        ("one hundred and", (100, 100)),
+        ("several", (3, None)),
+    ],
+)
+def test_a_text_may_end_in_a_number(text: str, expected: tuple[int | None, int | None] | None) -> None:
+    """Nothing behind it is looked for."""
+    assert bounds(text) == expected
 
 
 def test_a_numeral_too_long_to_count_people_is_left_alone() -> None:
