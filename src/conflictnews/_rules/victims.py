@@ -34,7 +34,7 @@ RELATIONAL = frozenset(
 #: Who is one of these is no longer, or not surely, what the noun says.
 FORMER = frozenset(("former", "ex", "retired", "alleged", "suspected", "one-time", "would-be"))
 #: Parties whose modifiers give a person a status.
-_STATUS_OF_PARTY = {
+STATUS_OF_PARTY = {
     "state_forces": "security_forces",
     "police": "security_forces",
     "militia": "armed_group",
@@ -108,7 +108,7 @@ def _status(entry: Entry) -> str:
     if entry.person is not None:
         return entry.person.status
     if entry.actor is not None and entry.actor.party is not None:
-        return _STATUS_OF_PARTY.get(entry.actor.party, "unknown")
+        return STATUS_OF_PARTY.get(entry.actor.party, "unknown")
     return "unknown"
 
 

@@ -23,6 +23,28 @@ _YEAR_BEFORE = frozenset(
 )
 
 
+#: Things that bear numbers, where no article stands before them: `room 14`, not `in the room 14`.
+_NUMBERED = frozenset(
+    (
+        "unit room gate block zone sector ward cell platform pier terminal checkpoint post camp brigade battalion "
+        "division regiment squadron company platoon line apartment flat level stage area district lot building "
+        "interstate exit bay shaft tower hall pavilion barrack highway law act rule title point item"
+    ).split()
+)
+_ARTICLES = frozenset(
+    ("the", "a", "an", "this", "that", "his", "her", "its", "their", "one", "each", "every")
+)
+
+
+def _behind_label(words: list[str], i: int, lo: int, after: str) -> bool:
+    """`room 14`, `Gate 9`: the numeral is the name of the thing, and counts nobody."""
+    if i <= lo or words[i - 1] not in _NUMBERED or not words[i][:1].isdecimal():
+        return False
+    noun = FORMS.get(after)
+    counts = noun is not None and noun[1].person is not None
+    return not counts and (i - 2 < lo or words[i - 2] not in _ARTICLES)
+
+
 def _is_month(word: str) -> bool:
     form = FORMS.get(word)
     return form is not None and form[1].time is not None and form[1].time.month is not None
@@ -102,7 +124,7 @@ def kind_of_number(
             )
             else "count"
         )
-    if (first == i and before in _NOT_COUNT_BEFORE) or before == "#":
+    if (first == i and (before in _NOT_COUNT_BEFORE or _behind_label(words, i, lo, after))) or before == "#":
         return "label"
     word = words[i]
     if _is_age(words[end : min(end + 3, stop)]) or _behind_ages(words, i, lo, after):

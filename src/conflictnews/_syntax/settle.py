@@ -102,9 +102,9 @@ def _of_past(options: list[str], entries: list[Entry | None], out: list[str], k:
         before == "d"
         and (det := entries[k - 1]) is not None
         and det.lemma == "the"
-        and after in "IXMvzbRV,.CSTW"
+        and (after in "IXMvzbRV,.CSTW" or options[k + 1] == "jR")
     ):
-        return "p"  # the wounded were, also where nothing follows
+        return "p"  # the wounded were, the wounded later died, also where nothing follows
     if before == "C" and _accuses(entries[k]) and after and after in "EdnpNj#P":
         return "v"  # `confirmed the deaths and blamed armed groups`
     if (not before or before not in "dj#XI") and _speaks(entries[k]):
@@ -147,6 +147,8 @@ def _of_several(tags: str, options: list[str], entries: list[Entry | None], out:
         return "z" if "z" in tags else "b"
     if k and tags in ("pz", "zp") and _heads_a_headline(options, entries, out[:-1], k - 1):
         return "z"
+    if _stands_at(tags, entries, out, k):
+        return "z"
     before = out[-1] if out else "^"
     after = options[k + 1] if k + 1 < count else "."
     if after in ("pz", "nb", "np", "bn", "zp") and tags[0] in "dP":
@@ -170,6 +172,13 @@ def _of_several(tags: str, options: list[str], entries: list[Entry | None], out:
     if tag in "np" and before in ",)" and out and after[0] in "OTP" and _reports(entries[k]):
         return next((t for t in tags if t in "bz"), tag)  # Ms Muthana, 24, claims to have ...
     return tag
+
+
+def _stands_at(tags: str, entries: list[Entry | None], out: list[str], k: int) -> bool:
+    """`the toll now stands at 14`: a verb, behind a noun that is one already."""
+    entry, after = entries[k], entries[k + 1] if k + 1 < len(entries) else None
+    stands = "z" in tags and entry is not None and entry.lemma == "stand"
+    return stands and after is not None and after.lemma == "at" and out[-1:] in (["n"], ["N"], ["R"])
 
 
 _VERBS = frozenset("bzvEeX")
@@ -339,8 +348,8 @@ def _choose(tags: str, before: str, after: str, out: list[str]) -> str:
         if before == "X" and "E" in verbs:
             return "E"
         return next((v for v in verbs if v in "Ev"), verbs[0])
-    if tags == "jR" and before == "^" and after[0] == "N":
-        return "R"  # Later Ms Holm said
+    if tags == "jR" and ((before == "^" and after[0] == "N") or (before == "p" and after[0] in "Eevzb")):
+        return "R"  # Later Ms Holm said, two men later died
     if "j" in tags and nouns:
         return "j" if after[0] in "npN" else nouns[0]
     if ("I" in tags and "S" in tags) or ("I" in tags and "R" in tags):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from conflictnews._rules.candidates import FigureCandidate
 from conflictnews._rules.figures.drafts import propose
-from conflictnews._rules.figures.hypothesis import is_conditional
+from conflictnews._rules.figures.hypothesis import is_conditional, is_unreal
 from conflictnews._rules.figures.mentions import Mention, is_partitive, is_word
 from conflictnews._rules.figures.people import read_people
 from conflictnews._rules.victims import PERSON
@@ -59,6 +59,10 @@ def victim_nouns(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
                 chunk.entry.lemma in _GENERAL and mention.counted != "counted" and harm == sense.harm
             ):
                 continue
+            if sense.harm in _TOLD_BY_PLURAL and mention.quantity.value != 0:
+                if is_unreal(syntax, parse, k):
+                    continue
+                _count_none(parse, k, mention)
             strong = mention.counted == "counted" and chunk.entry.lemma not in _GENERAL
             found = propose(
                 syntax,
@@ -74,6 +78,15 @@ def victim_nouns(syntax: Syntax, parse: Parse) -> list[FigureCandidate]:
                 seen.add(chunk.first)
                 out.append(found)
     return out
+
+
+def _count_none(parse: Parse, k: int, mention: Mention) -> None:
+    """`no immediate reports of casualties`: nobody is told to have been harmed."""
+    told = parse.group_at(k - 2) if k >= 2 and is_word(parse.chunks[k - 1], "of") else None
+    if told is None or told.quantity is None or told.quantity.value != 0 or mention.counted != "plural":
+        return
+    if told.entry is not None and told.entry.lemma in ("report", "sign"):
+        mention.first, mention.quantity, mention.counted = told.first, told.quantity, "counted"
 
 
 def _harm_behind(parse: Parse, k: int) -> str | None:

@@ -1,5 +1,6 @@
 """What did not happen: negated, conditional, future and intended harm.
 
+    unreal := (fear | avoid | warn of | `no word on`) harm-noun | harm-noun `were feared` | fear `that` clause
     hypothetical := modal verb | `not` verb | be `to` verb | `if` clause | intention `to` verb
 
 Matches: `The raid could kill hundreds`, `they threatened to kill two hostages`.
@@ -35,7 +36,7 @@ def is_hypothetical(syntax: Syntax, parse: Parse, at: int) -> bool:
     if "to" in syntax.doc.tokens.words[verb.first + 1 : verb.head]:
         return True  # is to die, was going to kill
     shape = parse.shape
-    if is_conditional(syntax, parse, at):
+    if is_conditional(syntax, parse, at) or _is_feared(parse, at):
         return True
     if verb.form == "infinitive" and not verb.perfect:
         return verb.passive or not _done(syntax, parse, at)
@@ -49,6 +50,60 @@ def is_hypothetical(syntax: Syntax, parse: Parse, at: int) -> bool:
                 return before.modal is not None or before.negated
         return at == 0 or shape[at - 1] in '".:,' or _inverted(parse, at)
     return False
+
+
+_FEARED = frozenset(("fear", "dread", "predict", "foresee"))
+#: Verbs whose object has not come about.
+_UNREAL = _FEARED | frozenset(
+    (
+        "expect avoid prevent avert minimise minimize limit reduce risk warn simulate imagine threaten anticipate "
+        "foil thwart"
+    ).split()
+)
+#: Nouns that say of what follows that it may come, or that nothing is known of it.
+_UNREAL_NOUNS = frozenset(
+    "fear risk threat danger prospect possibility likelihood chance word information detail news indication".split()
+)
+#: What is not counted has happened all the same: `does not include deaths in custody`.
+_COUNTS = frozenset(("include", "count", "cover", "list", "mention", "explain", "confirm", "report"))
+_STEPS = 4
+
+
+def is_unreal(syntax: Syntax, parse: Parse, at: int) -> bool:
+    """Whether a noun of harm at chunk `at` tells of what may come, is averted, or is not known.
+
+    `could cause casualties`, `avoid deaths`, `no word on casualties`, `casualties were feared`.
+    """
+    after = parse.chunks[at + 1] if at + 1 < len(parse.chunks) else None
+    if isinstance(after, VerbGroup) and after.passive and _lemma(parse, at + 1) in _UNREAL:
+        return True
+    k = at - 1
+    for _ in range(_STEPS):
+        if k < 0:
+            return False
+        if isinstance(parse.chunks[k], VerbGroup):
+            lemma = _lemma(parse, k)
+            return lemma in _UNREAL or (lemma not in _COUNTS and is_hypothetical(syntax, parse, k))
+        if parse.shape[k] != "I" or k < 1 or parse.shape[k - 1] != "N":
+            return False
+        if _lemma(parse, k - 1) in _UNREAL_NOUNS:
+            return True
+        k -= 2
+    return False
+
+
+def _is_feared(parse: Parse, at: int) -> bool:
+    """`it is feared that 40 people died`: the verb at `at` heads what somebody fears."""
+    k = parse.clauses.subject.get(at, -1) - 1
+    if k >= 0 and parse.shape[k] == "T":
+        k -= 1
+    verb = parse.chunks[k] if k >= 0 else None
+    return isinstance(verb, VerbGroup) and not verb.negated and _lemma(parse, k) in _FEARED
+
+
+def _lemma(parse: Parse, k: int) -> str:
+    entry = parse.chunks[k].entry
+    return entry.lemma.partition(" ")[0] if entry is not None else ""
 
 
 def _inverted(parse: Parse, at: int) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from conflictnews._rules.candidates import FigureCandidate, Range
 from conflictnews._rules.figures.drafts import agent_range, is_fatal, join, propose
-from conflictnews._rules.figures.hypothesis import is_conditional
+from conflictnews._rules.figures.hypothesis import is_conditional, is_unreal
 from conflictnews._rules.figures.mentions import Mention, is_word, names_people, plain
 from conflictnews._rules.figures.people import read_people
 from conflictnews._rules.victims import BODY, ELIDED, NAME, PERSON, sort_of
@@ -88,7 +88,7 @@ def _noun(syntax: Syntax, parse: Parse, k: int, group: NounGroup, entry: Entry) 
     if (
         more
         or not _NOT_DONE.isdisjoint(words[group.first : group.head])
-        or (group.determiner != "the" and is_conditional(syntax, parse, k))
+        or (group.determiner != "the" and (is_conditional(syntax, parse, k) or is_unreal(syntax, parse, k)))
     ):
         return []
     after = _of(syntax, parse, k, group, entry)

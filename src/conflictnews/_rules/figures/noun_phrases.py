@@ -54,6 +54,7 @@ def read_mention(syntax: Syntax, parse: Parse, k: int) -> Mention | None:
         group is None
         or group.determiner in ("any", "your")
         or (group.first and words[group.first - 1] == "how")
+        or (group.first and words[group.first - 1 : group.first + 1] == ["as", "many"])  # and as many rebels
     ):
         return None
     if (
@@ -220,6 +221,8 @@ def _partitive(
     outer = group.quantity
     if outer is not None and outer.kind != "count":
         return None
+    if outer is None and words[group.head] == "neither":
+        outer = Quantity(group.first, group.end, 0, 0, 0, "exactly")
     if inner.pronoun:
         if outer is None or words[inner.head] == "it":
             return None

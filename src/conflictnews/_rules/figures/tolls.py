@@ -30,6 +30,9 @@ _CHANGE = frozenset(
 )
 #: A toll that passes a number is above it.
 _OVER = frozenset(("pass", "exceed", "top", "surpass", "cross"))
+#: Of the dead themselves only these tell how many they are.
+_COUNT = frozenset(("number", "total"))
+_PUT = frozenset(("put", "estimate", "place"))
 _REACH = 20
 #: A toll with a span of more tokens than this between noun and number keeps the number alone.
 _NEAR = 6
@@ -82,8 +85,9 @@ def _toll(syntax: Syntax, parse: Parse, k: int, group: NounGroup) -> tuple[int, 
 
     `death toll`, `the number of civilians killed`.
     """
-    if group.entry is not None and group.entry.harm is not None and group.entry.harm.noun == "toll":
-        return k, group.entry.harm.harm
+    sense = group.entry.harm if group.entry is not None else None
+    if sense is not None and (sense.noun == "toll" or _is_the_dead(parse, k, group)):
+        return k, sense.harm
     if (
         syntax.doc.tokens.words[group.head] not in ("number", "total", "figure", "count")
         or group.quantity is not None
@@ -114,6 +118,21 @@ def _toll(syntax: Syntax, parse: Parse, k: int, group: NounGroup) -> tuple[int, 
         ):
             return k + 2, noun.harm.harm
     return k, None
+
+
+def _is_the_dead(parse: Parse, k: int, group: NounGroup) -> bool:
+    """`the dead numbered 14`, `puts the dead at 300`: the harmed as a body, beside a verb of counting."""
+    if group.determiner != "the" or group.quantity is not None or group.end - group.first != 2:
+        return False
+    if group.entry is None or group.entry.harm is None or not group.entry.harm.adjective:
+        return False
+    before, after = (
+        parse.chunks[k - 1] if k else None,
+        parse.chunks[k + 1] if k + 1 < len(parse.chunks) else None,
+    )
+    counts = isinstance(after, VerbGroup) and after.entry is not None and after.entry.lemma in _COUNT
+    put = isinstance(before, VerbGroup) and before.entry is not None and before.entry.lemma in _PUT
+    return counts or (put and is_word(after, "at"))
 
 
 def _other_harm(parse: Parse, mention: Mention, harm: str) -> bool:

@@ -17,7 +17,7 @@ from conflictnews._rules.figures.hypothesis import is_hypothetical
 from conflictnews._rules.figures.mentions import Mention, is_partitive, names_people
 from conflictnews._rules.figures.people import read_people
 from conflictnews._rules.figures.voice import leftward, victims_at
-from conflictnews._rules.victims import BODY, ELIDED, UNKNOWN
+from conflictnews._rules.victims import BODY, ELIDED, PERSON, THING, UNKNOWN
 from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.entries import HarmSense
 from conflictnews._syntax.parse import Parse, Syntax
@@ -60,6 +60,8 @@ def _read(syntax: Syntax, parse: Parse, k: int, verb: VerbGroup, sense: HarmSens
         at = _whole(parse, at, k)
     people = read_people(syntax, parse, at, -1 if rule == "active" else k)
     lemma = verb.entry.lemma if verb.entry is not None else ""
+    if people and people[0].sort == THING and strong:
+        people = [m for m in people if m.sort == PERSON]  # goats and a boy were killed
     if (people and not _fits(people[0], sense, rule, lemma)) or (
         (lemma == "die" and is_natural(syntax, parse, k)) or (lemma == "hang" and _hangs_out(syntax, verb))
     ):
