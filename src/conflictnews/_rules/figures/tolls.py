@@ -132,7 +132,7 @@ def _is_the_dead(parse: Parse, k: int, group: NounGroup) -> bool:
     )
     counts = isinstance(after, VerbGroup) and after.entry is not None and after.entry.lemma in _COUNT
     put = isinstance(before, VerbGroup) and before.entry is not None and before.entry.lemma in _PUT
-    return counts or (put and is_word(after, "at"))
+    return counts or (put and after is not None and is_word(after, "at"))
 
 
 def _other_harm(parse: Parse, mention: Mention, harm: str) -> bool:
