@@ -31,7 +31,7 @@ for _first, _options in PHRASE_FORMS.items():
             _HEDGE_PHRASES.setdefault(_first, []).append((_rest, _entry))
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True)
 class Quantity:
     """A number of something, with its bounds.
 

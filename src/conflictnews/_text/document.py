@@ -31,7 +31,7 @@ _BEGINNERS = frozenset(
 )
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True)
 class Sentence:
     """One sentence, by token positions.
 

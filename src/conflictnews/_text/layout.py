@@ -16,7 +16,7 @@ BODY = "body"
 FURNITURE = "furniture"
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True)
 class BlockCut:
     """One block, trimmed of outer white space.
 

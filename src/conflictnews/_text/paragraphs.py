@@ -36,7 +36,7 @@ class Piece:
     kind: str | None = None
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True)
 class _Line:
     """A line that is not blank, trimmed; `indent` counts the white space before it."""
 

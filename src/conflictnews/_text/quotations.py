@@ -25,7 +25,7 @@ _MARKS = _OPEN | _CLOSE | _STRAIGHT | _SINGLE
 MARKS = _OPEN | _CLOSE | _STRAIGHT
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True)
 class Quotation:
     """One stretch in quotation marks inside one paragraph.
 

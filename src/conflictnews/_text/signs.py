@@ -35,7 +35,7 @@ _BEHIND = {
 }
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True)
 class Signs:
     """The signs of one paragraph.
 

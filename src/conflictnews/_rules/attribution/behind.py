@@ -31,7 +31,7 @@ _LATE = frozenset(("later", "earlier"))
 _NEAR = 8
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True)
 class Behind:
     """What was skipped.
 

@@ -11,7 +11,7 @@ from conflictnews._syntax.chunks import VerbGroup
 from conflictnews._syntax.entries import CueSense
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True)
 class Cue:
     """A reporting verb where it stands.
 
@@ -31,7 +31,7 @@ class Cue:
         return self.sense.frames
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True)
 class Sides:
     """What one cue attributes.
 

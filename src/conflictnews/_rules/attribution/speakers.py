@@ -23,7 +23,7 @@ _BODIES = frozenset(("office", "network"))
 _LINKS = frozenset("of for from in at with on to".split())
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True)
 class Speaker:
     """A source as written.
 

@@ -52,7 +52,7 @@ _ALLEGED_WORDS = frozenset("allegedly reportedly purportedly supposedly".split()
 _FOUND = frozenset("declare pronounce find confirm leave presume".split())
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True)
 class Act:
     """A word that names an act of violence.
 

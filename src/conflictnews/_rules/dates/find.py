@@ -66,7 +66,7 @@ _TWO = frozenset(form for form in TWO_DIGITS if len(form) == 2)
 _WORDS = _TRIGGERS | _HOLIDAY_STARTS | _TWO | {"quarter", "week"}
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True)
 class DateCandidate:
     """One date expression with what it comes to.
 

@@ -32,7 +32,7 @@ STEP = {
 _HEAD = 5
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True)
 class Resolved:
     """Bounds with their granularity and what anchored them; bounds are None where nothing did."""
 
