@@ -21,8 +21,8 @@ _OLDEST = 120
 _CLOSED = {",": ",", "(": ")"}
 #: Whose people are told of without a number: `his sons`.
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
-#: Prepositions that leave a person behind them a person.
-_OF_PERSONS = frozenset("of by with for to from as about like against".split())
+#: Prepositions of place: a number behind what they govern counts people.
+_OF_PLACES = frozenset("in at near around outside inside into across throughout within".split())
 
 
 def fold_ages(chunks: list[Chunk]) -> list[Chunk]:
@@ -70,7 +70,7 @@ def _is_age(out: list[Chunk], chunks: list[Chunk], k: int) -> bool:
         return False
     before = out[-2] if len(out) > 1 else None
     if before is not None and before.kind == "I":
-        if before.entry is None or before.entry.lemma not in _OF_PERSONS:
+        if before.entry is not None and before.entry.lemma in _OF_PLACES:
             return False
     if not person.name and (person.entry is None or person.entry.person is None):
         return False
