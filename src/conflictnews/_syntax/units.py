@@ -193,6 +193,8 @@ def _word(tokens: Tokens, i: int, first: int, upper: bool, vocabulary: Vocabular
     capitals = shape == UPPER and not upper and word in _CAPITALS
     if capitals:
         form = _CAPITALS[word]
+    if len(word) == 1 and shape == UPPER and tokens.ends[i] - tokens.starts[i] == 2:
+        form = None  # the initial of a name, as in Lena A. Moser: no article
     if word in vocabulary.names and not upper:
         form = vocabulary.name_at(tokens, i) or form
     if word == "'s" and form is None:
