@@ -31,7 +31,7 @@ from conflictnews._text.layout import (
 from conflictnews._text.opening import read_head
 from conflictnews._text.paragraphs import cut_paragraphs, trim
 from conflictnews._text.signs import read_signs
-from conflictnews._text.titles import part_related
+from conflictnews._text.titles import part_listed, part_related
 
 __all__ = ["BlockCut", "DatelineCut", "Layout", "cut_blocks"]
 
@@ -60,6 +60,7 @@ def cut_blocks(text: str, title: str | None = None) -> Layout:
     first, last = _story(cut)
     read_head(cut, first)
     _read_body(cut, first, last)
+    part_listed(cut, first)
     part_related(cut, first, last)
     drop_repeated(text, [p for p in pieces if p.kind == CAPTION])
     notes = [("html", "markup in the text; its tags are taken as furniture", *tags[0])] if tags else []

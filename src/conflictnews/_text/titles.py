@@ -17,6 +17,13 @@ from conflictnews._text.signs import Signs
 _VICTIM = re.compile(
     r"(?:[A-Z][\w.'’-]{0,30} ){1,4}?[A-Z][\w.'’-]{0,30}, (?:an? )?\d{1,2},? (?:of|from|who)\b"
 )
+#: A line that says that other stories are listed below it.
+_LABEL = re.compile(
+    r"[>»+•*\s]{0,4}(?:ALSO:?|(?:[Ss]ee [Aa]lso|SEE ALSO):?|(?:MORE|More) (?:FROM|from)(?::| [A-Z0-9].{0,40})?|"
+    r"(?:MORE|More) (?:[A-Za-z]{1,12} )?(?:NEWS|news|News|STORIES|stories|Stories|HEADLINES|headlines|Headlines):?)\s*"
+)
+#: A listed title has that many words.
+_FEWEST_LISTED = 3
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: So far the paragraph beside is looked for.
 _BESIDE = 9
@@ -94,6 +101,21 @@ def part_related(cut: Cut, first: int, last: int) -> None:
             pieces[i].kind = FURNITURE
             if _is_noted(cut, i + 1):
                 pieces[i + 1].kind = FURNITURE
+
+
+def part_listed(cut: Cut, first: int) -> None:
+    """Lines below a label for other stories (`ALSO`, `MORE FROM`) are furniture, up to one that ends in a full stop."""
+    below = False
+    for i in range(first + 1, len(cut.pieces)):
+        piece, ends = cut.pieces[i], cut.signs[i].ends
+        words = len(cut.text[piece.start : piece.end].split()) if not ends else 0
+        if _LABEL.fullmatch(cut.text, piece.start, piece.end):
+            below = True
+            piece.kind = FURNITURE
+        elif below and piece.kind in (BODY, SUBHEADING) and _FEWEST_LISTED <= words <= _MOST:
+            piece.kind = FURNITURE
+        elif piece.kind != FURNITURE:
+            below = False
 
 
 def _is_noted(cut: Cut, i: int) -> bool:

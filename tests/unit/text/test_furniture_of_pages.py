@@ -134,6 +134,22 @@ def test_titles_of_other_stories_are_furniture(line: str) -> None:
     assert [f.quantity.value for f in parse_report(text).figures] == [9]
 
 
+@pytest.mark.parametrize("label", ["ALSO", "See also:", "MORE FROM VALLEY9.EXAMPLE", "More local news"])
+def test_titles_below_a_label_are_furniture(label: str) -> None:
+    """The list may stand below the story or in it, and ends at the next paragraph."""
+    listed = ("+ Forty feared dead in fire", "Lina Sample, diver, dies at 96")
+    for rest in ((), (CALM, LAST)):
+        text = page(LEAD, MORE, label, *listed, *rest)
+        assert [kind_of(text, line) for line in (*listed, *rest)] == ["furniture"] * 2 + ["body"] * len(rest)
+        assert [f.quantity.value for f in parse_report(text).figures] == [9]
+
+
+@pytest.mark.parametrize("line", ["Also on Tuesday", "More from the valley was to come"])
+def test_what_only_begins_like_a_label_lists_nothing(line: str) -> None:
+    text = page(LEAD, line, "Two guards were killed at the bridge", CALM, LAST)
+    assert kind_of(text, "Two guards") in ("body", "subheading")
+
+
 @pytest.mark.parametrize(
     "line",
     [
