@@ -32213,7 +32213,7 @@ adverse	adjective
 advertise	verb
 advertisement	noun
 advice	cue {"noun": true, "factuality": "certain", "weak": true}
-advise	cue {"frames": ["that", "quote", "after"], "weak": true, "factuality": "certain"}	verb
+advise	cue {"frames": ["quote", "after"], "weak": true, "factuality": "certain"}	verb
 adviser	person {"status": "unknown"}
 advisor	person {"status": "unknown"}
 advocacy	noun
@@ -34415,7 +34415,7 @@ clock	noun
 clog	verb
 cloister	verb
 clone	noun
-close	adjective	cue {"frames": ["that", "quote", "after"], "weak": true, "factuality": "certain"}	verb
+close	adjective	cue {"frames": ["quote", "after"], "weak": true, "factuality": "certain"}	verb
 close to	hedge {"modifier": "nearly", "side": "before"}
 close-knit	adjective
 closer	adjective
@@ -34802,7 +34802,7 @@ contextualise	verb
 continent	noun {"thing": true}
 contingent	adjective	noun	person {"status": "unknown", "collective": true, "weak": true}
 continuation	noun
-continue	cue {"frames": ["that", "quote", "after"], "factuality": "certain", "weak": true}	verb
+continue	cue {"frames": ["quote", "after"], "factuality": "certain", "weak": true}	verb
 continuity	noun
 continuity ira	actor {"actor": "ira", "source": "armed_group", "party": "armed_group", "country": "united kingdom"}
 contort	verb
@@ -36826,7 +36826,7 @@ findings	cue {"noun": true, "factuality": "certain"}
 fine	adjective	verb
 finger	verb
 fingerprint	noun
-finish	cue {"frames": ["that", "quote", "after"], "weak": true, "factuality": "certain"}	verb
+finish	cue {"frames": ["quote", "after"], "weak": true, "factuality": "certain"}	verb
 finish off	harm {"harm": "killed", "use": "do", "idiom": true, "weak": true}
 finland	place {"kind": "country", "demonym": ["finnish", "finn"]}
 finn	place {"kind": "demonym", "country": "finland"}
@@ -38662,7 +38662,7 @@ interpretation	noun
 interpreter	person {"status": "civilian"}
 interrogate	verb
 interrogation	noun
-interrupt	cue {"frames": ["that", "quote", "after"], "weak": true, "factuality": "certain"}	verb
+interrupt	cue {"frames": ["quote", "after"], "weak": true, "factuality": "certain"}	verb
 interruption	noun
 intersect	verb
 intersection	noun	place {"kind": "noun"}
@@ -38847,7 +38847,7 @@ israeli troops	actor {"actor": "israeli_army", "source": "military", "party": "s
 israeli-made	adjective
 israeli-occupied	adjective
 issue	cue {"frames": ["quote", "after", "that"], "factuality": "certain", "weak": true}	verb
-issue a statement	cue {"frames": ["that", "quote", "after"], "factuality": "certain"}
+issue a statement	cue {"frames": ["quote", "after"], "factuality": "certain"}
 istanbul	place {"kind": "city", "country": "turkey"}
 iswap	actor {"actor": "islamic_state_west_africa", "source": "armed_group", "party": "armed_group", "country": "nigeria"}
 it	closed {"person": 3, "number": "s", "gender": "n"}
@@ -42017,8 +42017,8 @@ possess	verb
 possession	noun
 possibility	noun
 post	cue {"frames": ["quote", "after", "that"], "factuality": "certain", "weak": true}	person {"source": "document", "weak": true, "status": "unknown"}	verb
-post on facebook	cue {"frames": ["that", "quote", "after"], "factuality": "certain"}
-post on twitter	cue {"frames": ["that", "quote", "after"], "factuality": "certain"}
+post on facebook	cue {"frames": ["quote", "after"], "factuality": "certain"}
+post on twitter	cue {"frames": ["quote", "after"], "factuality": "certain"}
 post-conflict	adjective
 post-debate	adjective
 post-election	adjective
@@ -42112,7 +42112,7 @@ preschooler	person {"status": "civilian", "cohort": "children"}
 prescribe	verb
 prescription	noun
 presence	noun
-present	adjective	cue {"frames": ["that", "quote", "after"], "weak": true, "factuality": "certain"}	verb
+present	adjective	cue {"frames": ["quote", "after"], "weak": true, "factuality": "certain"}	verb
 present-day	adjective
 presentation	noun
 presenter	person {"status": "civilian", "role": "journalist", "source": "media"}
@@ -42693,7 +42693,7 @@ reconsideration	noun
 reconstruct	verb
 reconstruction	noun
 reconvene	verb
-record	cue {"frames": ["that", "quote", "after"], "weak": true, "factuality": "certain"}	verb
+record	cue {"frames": ["quote", "after"], "weak": true, "factuality": "certain"}	verb
 recording	noun
 recount	cue {"frames": ["that", "quote", "after"], "factuality": "certain"}	verb
 recoup	verb
