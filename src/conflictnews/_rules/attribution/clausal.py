@@ -91,7 +91,7 @@ def bare_clause(
         return Sides(speaker, [(at + 1, right_edge(line, at + 1))], "told", via)
     if "that" in cue.frames and (
         opens_complement(line, at)
-        or (not weak and (_is_plain(line, at) or _is_extracted(line, cue, speaker, at)))
+        or (not weak and ((_is_plain(line, at) and _only_says(cue)) or _is_extracted(line, cue, speaker, at)))
     ):
         rule = "participle" if cue.verb.form == "ing" else "clause"
         return Sides(speaker, [(at, right_edge(line, at))], rule, via)
@@ -198,6 +198,11 @@ def opens_complement(line: Line, k: int) -> bool:
     if kind in "SWJ":
         return "V" in shape[k + 1 : k + 14]
     return kind == "Q"
+
+
+def _only_says(cue: Cue) -> bool:
+    """Whether a stretch without a verb is content of a cue: of `said`, not of `pledged (loyalty to the front)`."""
+    return not (cue.sense.noun and "infinitive" in cue.frames)
 
 
 def _is_plain(line: Line, k: int) -> bool:

@@ -18,6 +18,8 @@ from conflictnews._rules.attribution.subjects import main_subject
 
 #: A stretch of so many chunks before the cue is content, even without a verb, as headlines are.
 _PLAIN = 3
+#: Weak verbs that say of unquoted words before them whose they are: `C, reported the daily`; not `C, opposed the plan`.
+_PLAINLY = frozenset(("report", "write", "note", "add", "state", "claim"))
 _SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i"))
 
 
@@ -43,6 +45,8 @@ def inverted(line: Line, cue: Cue) -> Sides | None:
         if shape[before] == "," and not line.complete(atom) and begins_clause(line, nxt):
             return None
     elif pronoun or "to" in cue.frames or not _is_turned(line, k):
+        return None
+    elif cue.sense.weak and line.lemma(k) not in _PLAINLY:
         return None
     speaker = speaker_right(line, nxt)
     left = content_before(line, before + (shape[before] == "Q"))

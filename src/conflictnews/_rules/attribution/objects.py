@@ -40,6 +40,8 @@ def object_of(line: Line, cue: Cue, speaker: Speaker | None) -> Sides | None:
         return None
     edge = object_edge(line, j)
     kind = shape[j]
+    if cue.sense.stance == "denies" and shape[j : j + 2] == "NN" and not line.is_time(j + 1):
+        return None  # denied the village its share
     if kind == "V":
         taken = line.form(j) == "ing" and bool(_BARE & frames)
     elif kind in "IS":
