@@ -33,7 +33,7 @@ def prepositional_cues(line: Line) -> list[AttributionCandidate]:
             lead -= 1
         stretches = (
             _behind(line, speaker)
-            if lead == 0 or shape[lead - 1] in ".;(" or not shape[:lead].strip("CR,")
+            if _opens(shape[:lead])
             else _around(line, k, lead, speaker)
         )
         content = [trim(shape, *stretch, left=",;:-.C", right=",;:-.") for stretch in stretches]
@@ -55,6 +55,11 @@ def prepositional_cues(line: Line) -> list[AttributionCandidate]:
             )
         )
     return out
+
+
+def _opens(before: str) -> bool:
+    """Whether the cue opens its sentence or its clause: `said that, according to S, C`, `: according to S, C`."""
+    return not before.strip("CR,") or before[-1] in ".;:(" or before.rstrip(",")[-1] in "TS"
 
 
 def _is_bare(line: Line, k: int) -> bool:
