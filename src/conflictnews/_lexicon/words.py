@@ -38846,7 +38846,7 @@ israeli security forces	actor {"actor": "israeli_army", "source": "military", "p
 israeli troops	actor {"actor": "israeli_army", "source": "military", "party": "state_forces", "country": "israel"}
 israeli-made	adjective
 israeli-occupied	adjective
-issue	cue {"frames": ["quote", "after"], "weak": true, "factuality": "certain"}	verb
+issue	cue {"frames": ["quote", "after", "that"], "factuality": "certain", "weak": true}	verb
 issue a statement	cue {"frames": ["quote", "after"], "factuality": "certain"}
 istanbul	place {"kind": "city", "country": "turkey"}
 iswap	actor {"actor": "islamic_state_west_africa", "source": "armed_group", "party": "armed_group", "country": "nigeria"}

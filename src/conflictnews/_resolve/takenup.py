@@ -9,6 +9,7 @@ from conflictnews._resolve.names import Name, NameIndex
 from conflictnews._resolve.voices import Speaker
 from conflictnews._rules.candidates import AttributionCandidate
 from conflictnews._syntax.chunks import NounGroup
+from conflictnews._syntax.entries import Entry
 from conflictnews._syntax.parse import Syntax
 from conflictnews._text.document import Document
 from conflictnews._text.tokens import CAPITAL, UPPER
@@ -60,12 +61,10 @@ def taken_up(
                 if named_so or (generic and speaker.candidate.kind not in _NO_GROUPS):
                     return speaker.name, False, speaker.candidate
         for name in index.before(group.head):
-            if name.person is False and (generic or lemma in syntax.text(name.first, name.end).lower()):
-                if (
-                    name.group is not None
-                    and name.group.entry is not None
-                    and name.group.entry.place is not None
-                ):
+            named_so = lemma in syntax.text(name.first, name.end).lower()
+            if name.person is False and (generic or named_so):
+                entry = None if name.group is None else name.group.entry
+                if entry is not None and (entry.place is not None or (not named_so and _is_no_group(entry))):
                     continue
                 return syntax.text(name.first, name.end), False, None
     if last is None:
@@ -78,6 +77,11 @@ def taken_up(
             capital = syntax.doc.tokens.shapes[said[0] + 1] in (CAPITAL, UPPER)
             return syntax.text(said[0] + (capital and words[said[0]] == "the"), said[1]), False, None
     return None
+
+
+def _is_no_group(entry: Entry) -> bool:
+    """Whether a name is that of an outlet, a force or a state, which nobody calls a group."""
+    return entry.actor is not None and entry.actor.source in _NO_GROUPS
 
 
 def named_next(group: NounGroup, index: NameIndex, syntax: Syntax) -> Name | None:

@@ -17,6 +17,9 @@ import conflictnews as cn
             "A doctor at the clinic",
         ),
         ("Two local activists said nine had died. The activists said two were hurt.", "Two local activists"),
+        ("A rebel group held the pass, AFP said. The group said nine had died.", "A rebel group"),
+        ("SANA said it was calm. The group said nine had died.", "The group"),
+        ("The Red Watch said it was calm. The group said nine had died.", "Red Watch"),
         ("Police left the Interior Ministry. The ministry said nine had died.", "Interior Ministry"),
     ],
 )

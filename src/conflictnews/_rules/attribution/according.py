@@ -31,11 +31,7 @@ def prepositional_cues(line: Line) -> list[AttributionCandidate]:
         lead = k
         while lead > 0 and shape[lead - 1] in "RC":
             lead -= 1
-        stretches = (
-            _behind(line, speaker)
-            if _opens(shape[:lead])
-            else _around(line, k, lead, speaker)
-        )
+        stretches = _behind(line, speaker) if _opens(shape[:lead]) else _around(line, k, lead, speaker)
         content = [trim(shape, *stretch, left=",;:-.C", right=",;:-.") for stretch in stretches]
         content = [stretch for stretch in content if stretch[1] > stretch[0]]
         kinds = "".join(shape[slice(*stretch)] for stretch in content)

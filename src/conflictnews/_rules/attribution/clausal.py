@@ -202,7 +202,7 @@ def opens_complement(line: Line, k: int) -> bool:
 
 def _only_says(cue: Cue) -> bool:
     """Whether a stretch without a verb is content of a cue: of `said`, not of `pledged (loyalty to the front)`."""
-    return not (cue.sense.noun and "infinitive" in cue.frames)
+    return cue.sense.stance != "denies" and not (cue.sense.noun and "infinitive" in cue.frames)
 
 
 def _is_plain(line: Line, k: int) -> bool:
