@@ -15,24 +15,22 @@ _BEFORE_NOUN = frozenset("dj#'I")
 _AFTER_VERB = frozenset('dP#T"WO')
 
 
-#: Tags that need no second look where a word can bear no other.
-_SETTLED = frozenset("djnpNPXO!D#bzveICSTWR,;:-().'\"")
+#: Tags that need no second look where a word can bear no other; a name is looked at for a month.
+_PLAIN = frozenset("djnpPXO!D#bzveICSTWR,;:-().'\"")
+#: Tags of the verbs that can make a name of the word before them.
+_SAYING = frozenset("vzE")
 
 
 def settle(options: list[str], entries: list[Entry | None], starts: list[int], tokens: Tokens) -> str:
     """Chooses one tag a unit, left to right, from what stands on both sides."""
     out = options.copy()
-    for k, entry in enumerate(entries):
-        if (
-            k > 1
-            and options[k] in ("v", "z", "E")
-            and _speaks(entry)
-            and _is_name(options, entries, starts, tokens, k - 1)
-        ):
+    for k in [k for k, tags in enumerate(options) if tags in _SAYING]:
+        if k > 1 and _speaks(entries[k]) and _is_name(options, entries, starts, tokens, k - 1):
             out[k - 1] = options[k - 1] = "N"
-    for k, tags in enumerate(options):
-        if tags in _SETTLED:
-            if tags == "N" and k and out[k - 1] == "D" and _is_month(entries[k]):
+    for k in [k for k, tags in enumerate(options) if tags not in _PLAIN]:
+        tags = options[k]
+        if tags == "N":
+            if k and out[k - 1] == "D" and _is_month(entries[k]):
                 out[k] = "D"  # on 1 March
             continue
         settled = out[:k]
