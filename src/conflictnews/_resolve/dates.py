@@ -2,7 +2,7 @@
 
     1. the nearest date of its sentence, where what lies between counts as distance: verbs, conjunctions;
     2. else the last date of the two sentences before it in its paragraph;
-    3. else the first date of the sentence after it in its paragraph.
+    3. else the first date of the sentence after it in its paragraph, where that tells of no harm of its own.
 
 Passed over are dates of saying (`The army said on Monday that nine men died on Sunday`), dates to come,
 dates that compare (`the deadliest attack since 2003`), dates in the name of something (`the 1989 accord`),
@@ -13,7 +13,7 @@ the date even where it could not be resolved.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from conflictnews._resolve.saying import chunk_at, dates_of_saying
 from conflictnews._rules.candidates import AttributionCandidate, Range
@@ -76,10 +76,11 @@ def date_passages(
     if not passages or not dates:
         return [None] * len(passages)
     usable = _Dates(dates, attributions, syntax)
-    return [_date_of(passage, usable) for passage in passages]
+    held = {syntax.doc.sentence_at(first) for first, _ in passages}
+    return [_date_of(passage, usable, held) for passage in passages]
 
 
-def _date_of(passage: Range, usable: _Dates) -> DateCandidate | None:
+def _date_of(passage: Range, usable: _Dates, held: Container[int]) -> DateCandidate | None:
     doc = usable.syntax.doc
     if not doc.sentences or not usable.dates:
         return None
@@ -104,7 +105,12 @@ def _date_of(passage: Range, usable: _Dates) -> DateCandidate | None:
         before = [d for d in usable.within(other.first, other.end) if _carries_over(d, usable.syntax)]
         if before:
             return before[-1]
-    if not here and number + 1 < len(doc.sentences) and doc.sentences[number + 1].block == sentence.block:
+    if (
+        not here
+        and number + 1 < len(doc.sentences)
+        and doc.sentences[number + 1].block == sentence.block
+        and number + 1 not in held
+    ):
         other = doc.sentences[number + 1]
         after = [d for d in usable.within(other.first, other.end) if _carries_over(d, usable.syntax)]
         if after:

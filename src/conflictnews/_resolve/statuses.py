@@ -128,7 +128,7 @@ def _names(parse: Parse, k: int) -> list[NounGroup]:
 def _apposed(parse: Parse, k: int) -> str | None:
     """`the bombers, Amir and his brother, Samir`; `Amir, the head of the militia's press office`."""
     j = k - 1
-    while j >= 1 and k - j < 8 and parse.shape[j] in ",CN":
+    while j >= 0 and k - j < 8 and parse.shape[j] in ",CN":
         group = parse.group_at(j)
         if group is not None and group.plural and not group.name and parse.shape[j + 1] == ",":
             status = status_of(group.entries)

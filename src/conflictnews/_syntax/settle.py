@@ -307,6 +307,8 @@ def _choose(tags: str, before: str, after: str, out: list[str]) -> str:
     nouns = [t for t in tags if t in "npN"]
     verbs = [t for t in tags if t in "bzvEeG"]
     if nouns and verbs:
+        if before in "OM" and verbs == ["z"]:
+            return nouns[0]  # attributed to rebels
         if (
             before in "OM!"
             or (before == "R" and len(out) > 1 and out[-2] in "OMX")
@@ -337,7 +339,7 @@ def _choose(tags: str, before: str, after: str, out: list[str]) -> str:
             return verb
         if verb in "EevG" and before in "npN":
             return verb
-        if verb in "bz" and after[0] in "XM" and _after_relative(out):
+        if verb in "bz" and after[0] in "XM" and before not in "WT" and _after_relative(out):
             return verb  # what the opposition claim was
         return nouns[0] if verb in "bz" else verb
     if len(verbs) > 1 and len(verbs) == len(tags):

@@ -179,6 +179,8 @@ def _joined(
             continue
         if entry.hedge is not None and (entry.hedge.side == "after" or entry.lemma == "up to"):
             continue  # only beside a number, which reads it itself
+        if entry.lemma == "close to":
+            return stop, "I", entry, None  # a source close to the talks
         if entry.actor is not None and shapes[i] == LOWER and shapes[i + 1] == LOWER and "N" in tags:
             continue  # a name that is not written as one
         named = "N" in tags and shapes[i] in (CAPITAL, UPPER) and not upper

@@ -184,3 +184,61 @@ class TestAnchor:
         assert (dead.anchor.start, hurt.anchor.start) == (0, text.rindex("Nine"))
         assert mixed.verdict is cn.Verdict.CONTRADICTED
         assert at_first.verdict is cn.Verdict.CONTRADICTED
+
+
+class TestBlanksAndDoubts:
+    """What the article leaves open, and what it tells beside the figure."""
+
+    @staticmethod
+    def fields(text: str, **draft: object) -> dict[str, str]:
+        [item] = cn.ground({"number": 9, "harm": "killed", **draft}, text).items
+        return {field.field: str(field.verdict) for field in item.fields}
+
+    def test_what_the_article_does_not_tell(self) -> None:
+        text = "Nine people were killed."
+        found = self.fields(
+            text, place="Karsa", date="2012-02-08", perpetrator="rebels", status="civilian", victims="nurses"
+        )
+        assert {found[name] for name in ("place", "date", "perpetrator", "status")} == {"not_found"}
+
+    def test_who_is_blamed(self) -> None:
+        text = "Nine people were killed by rebels. The army shelled the camp."
+        assert self.fields(text, perpetrator="rebels")["perpetrator"] == "supported"
+        assert self.fields(text, perpetrator="the army")["perpetrator"] == "ambiguous"
+        assert self.fields(text, perpetrator="the police")["perpetrator"] == "contradicted"
+
+    def test_people_of_several_sorts(self) -> None:
+        text = "Nine soldiers and villagers were killed."
+        assert self.fields(text, status="civilian")["status"] == "ambiguous"
+
+    def test_a_day_that_cannot_be_counted(self) -> None:
+        text = "Nine people were killed on Tuesday."
+        assert self.fields(text, date="2012-02-07")["date"] == "ambiguous"
+
+    def test_an_item_that_stands_nowhere_keeps_its_fields(self) -> None:
+        found = self.fields(
+            "The road was closed.",
+            passage="a ferry sank off the coast at dawn",
+            victims="nurses",
+            status="civilian",
+            source="the army",
+            place="Karsa",
+            date={"earliest": "2012-02-07", "latest": "2012-02-09"},
+            perpetrator="rebels",
+        )
+        assert set(found) == {
+            "passage",
+            "number",
+            "harm",
+            "victims",
+            "status",
+            "source",
+            "place",
+            "date",
+            "perpetrator",
+        }
+        assert set(found.values()) == {"not_found"}
+
+    def test_another_vague_word_is_open(self) -> None:
+        text = "Dozens of people were killed."
+        assert self.fields(text, number="scores", passage=text)["number"] == "ambiguous"

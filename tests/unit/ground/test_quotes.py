@@ -88,3 +88,41 @@ def test_words_cut_off_from_their_negation_are_ambiguous() -> None:
         assert item.fields[0].verdict is cn.Verdict.AMBIGUOUS
     text = 'A commander said: "We saw no bodies."'
     assert cn.ground({"content": "bodies", "source": source}, text).refused
+
+
+class TestEdges:
+    @staticmethod
+    def judged(text: str, **draft: object) -> tuple[str, dict[str, str]]:
+        [item] = cn.ground({"quotes": [draft]}, text).items
+        return str(item.verdict), {field.field: str(field.verdict) for field in item.fields}
+
+    def test_words_that_stand_in_every_text(self) -> None:
+        text = 'The mayor said it was calm. "It was calm," a nurse said.'
+        assert self.judged(text, content="It was", source="a clerk")[0] != "supported"
+
+    def test_a_cue_that_is_not_there(self) -> None:
+        text = '"We buried twelve people," a nurse said.'
+        verdict, fields = self.judged(text, content="We buried twelve people", cue="shouted")
+        assert fields["cue"] in ("not_found", "contradicted")
+        assert verdict != "supported"
+
+    def test_words_in_capitals_are_the_same_words(self) -> None:
+        text = "WE BURIED TWELVE PEOPLE AT NIGHT, A NURSE SAID."
+        assert (
+            self.judged(text, content="We buried twelve people at night", source="a nurse")[0] == "supported"
+        )
+
+    def test_an_interrupted_quotation_in_two_pieces(self) -> None:
+        text = '"We buried twelve people," a nurse said, "and nobody came to help us."'
+        whole = "We buried twelve people … and nobody came to help us"
+        assert self.judged(text, content=whole, source="a nurse")[0] == "supported"
+        turned = "nobody came to help us … We buried twelve people"
+        assert self.judged(text, content=turned, source="a nurse")[0] != "supported"
+
+    def test_offsets_within_a_quotation(self) -> None:
+        text = '"We buried twelve people at night," a nurse said.'
+        start = text.index("twelve people")
+        found = self.judged(
+            text, content="twelve people at night", source="a nurse", start=start, end=start + 22
+        )
+        assert found[1].get("offsets", "supported") == "supported"

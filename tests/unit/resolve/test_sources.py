@@ -21,6 +21,40 @@ import conflictnews as cn
         ("SANA said it was calm. The group said nine had died.", "The group"),
         ("The Red Watch said it was calm. The group said nine had died.", "Red Watch"),
         ("Police left the Interior Ministry. The ministry said nine had died.", "Interior Ministry"),
+        ("The mayor, Adam Reyes, said nine died. The mayor added that two were hurt.", "Adam Reyes"),
+        (
+            "French minister Luc Arnaud left. British minister Ian Howe left. The French minister said nine had died.",
+            "Luc Arnaud",
+        ),
+        (
+            (
+                "Lena Holm, the Norwegian foreign minister, met Ian Howe, the British foreign minister. "
+                "The Norwegian foreign minister said nine had died."
+            ),
+            "Lena Holm",
+        ),
+        (
+            "The Syrian Observatory for Human Rights is in London. The group said nine had died.",
+            "Syrian Observatory for Human Rights",
+        ),
+        (
+            "The Syrian Observatory for Human Rights said it was calm. The rights group said nine had died.",
+            "Syrian Observatory for Human Rights",
+        ),
+        ("Adam Reyes is a lawyer. His lawyer said nine had died.", "His lawyer"),
+        (
+            'The army said in a statement that it was calm. "Nine have died," the statement said.',
+            "The army",
+        ),
+        ('Adam Reyes urged them to wait. "Nine have died," the president said.', "Adam Reyes"),
+        (
+            'Adam Reyes urged them to wait. Rain fell. Shops shut. It rained. "Nine have died," the president said.',
+            "the president",
+        ),
+        (
+            "The student who left the town has spoken of the raid. Lena Holm, 19, says nine died.",
+            "Lena Holm",
+        ),
     ],
 )
 def test_a_description_stands_for_who_was_told_of_more_fully(text: str, name: str) -> None:

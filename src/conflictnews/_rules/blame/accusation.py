@@ -42,7 +42,7 @@ def accusations(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
         elif lemma in _ATTRIBUTE:
             out += _attribute(setting, parse, k, chunk)
         elif lemma in _ACCUSE or (
-            lemma == "implicate" and chunk.form in ("finite", "past") and not chunk.passive
+            lemma == "implicate" and chunk.form in ("finite", "past", "base") and not chunk.passive
         ):
             out += _accuse(setting, parse, k, chunk, lemma)
     return out
@@ -113,13 +113,13 @@ def _lemma_at(parse: Parse, k: int) -> str:
 
 def _blame(setting: Setting, parse: Parse, k: int, verb: VerbGroup) -> list[ClaimCandidate]:
     syntax = setting.syntax
+    by = _by(parse, k)
     if verb.passive or (
         verb.form == "past"
-        and link_after(parse, k + 1, frozenset(("for",)), 2) == k + 1
+        and (by is not None or link_after(parse, k + 1, frozenset(("for",)), 2) == k + 1)
         and parse.clauses.subject.get(k, -1) >= 0
     ):
         accused = accused_at(syntax, parse, parse.clauses.subject.get(k, -1))
-        by = _by(parse, k)
         act = act_after(parse, (k if by is None else k + 2) + 1)
         return accuse(setting, parse, verb, accused, act, by)
     if verb.head - verb.first >= 2 and syntax.doc.tokens.words[verb.head - 1] == "to":
@@ -218,21 +218,21 @@ def _accuse(setting: Setting, parse: Parse, k: int, verb: VerbGroup, lemma: str)
         return accuse(
             setting, parse, verb, accused, act_after(parse, k + 2), _source(setting, parse, k), told=told
         )
+    by = _by(parse, k)
     reduced = (
         verb.form in ("past", "participle")
         and not verb.perfect
-        and link_after(parse, k + 1, _LINKS, 2) == k + 1
+        and (by is not None or link_after(parse, k + 1, _LINKS, 2) == k + 1)
     )
     if verb.passive or reduced:
         at = parse.clauses.subject.get(k, -1)
         if reduced and not verb.passive and parse.shape[k - 1 : k] == "N":
             at = k - 1
         accused = accused_at(syntax, parse, at)
-        by = _by(parse, k)
         link = link_after(
             parse, k + 1, _LINKS if by is None else frozenset(("of", "for")), 3 if by is None else 14
         )
-        phrase = verb.entry is not None and verb.entry.lemma.endswith("with")
+        phrase = verb.entry is not None and verb.entry.lemma.endswith((" with", " of"))
         act = act_after(parse, link + 1 if link >= 0 else k + 1) if link >= 0 or phrase else None
         act = act or (_death(parse, k) if phrase else None) or (_death(parse, link) if link >= 0 else None)
         source = by or (_pursuer(setting, parse, at) if reduced and not verb.passive else None)

@@ -149,6 +149,8 @@ def accused_at(syntax: Syntax, parse: Parse, k: int) -> Accused | None:
     group = parse.group_at(k)
     if group is None:
         return None
+    if parse.shape[max(0, k - 2) : k + 2] == "NVNV" and _belongs(parse.chunks, parse.shape, k - 1):
+        return accused_at(syntax, parse, k - 2)  # `a gang called the Owls attacked`
     strength = group_strength(syntax, group) or _of_strength(syntax, parse, k)
     if strength is None:
         return None
@@ -172,6 +174,7 @@ def accused_at(syntax: Syntax, parse: Parse, k: int) -> Accused | None:
             and shape[j] == "I"
             and shape[j + 1] == "N"
             and _links(chunks[j], chunks[last])
+            and not _is_act(chunks[j + 1])
         ):
             end = chunks[j + 1].end
             last = j + 1
@@ -189,6 +192,12 @@ def accused_at(syntax: Syntax, parse: Parse, k: int) -> Accused | None:
         ):
             end = chunks[j + 2].end
     return Accused(_named_first(parse, first_at), end, strength, k)
+
+
+def _is_act(chunk: Chunk) -> bool:
+    """`suspect the militia of the killings`: what they are suspected of."""
+    entry = chunk.entry
+    return entry is not None and entry.act is not None and entry.person is None and entry.actor is None
 
 
 def _belongs(chunks: list[Chunk], shape: str, j: int) -> bool:

@@ -213,11 +213,18 @@ def told(syntax: Syntax, parse: Parse, k: int) -> str:
     joined = parse.chunks[k - 2] if k >= 2 and parse.shape[k - 1] == "C" else None
     if verb.form == "base" and isinstance(joined, VerbGroup) and joined.form == "infinitive":
         return _infinitive(parse, k - 2, joined)
-    if verb.form == "base" and (k == 0 or parse.clauses.subject.get(k, -1) < 0):
+    subject = parse.clauses.subject.get(k, -1)
+    if verb.form == "base" and (subject < 0 or is_asked(parse, subject)):
         return NOT_DONE
     if verb.form == "ing" and verb.head == verb.first and k and _no_statement(parse, k):
         return NOT_DONE
     return said_lightly(between | set(words[max(parse.sentence.first, verb.first - 1) : verb.first])) or DONE
+
+
+def is_asked(parse: Parse, subject: int) -> bool:
+    """`why would rebels kill farmers`: the modal stands before the subject."""
+    before = parse.chunks[subject - 1] if subject else None
+    return isinstance(before, VerbGroup) and before.modal is not None and before.end - before.first == 1
 
 
 def said_lightly(words: set[str]) -> str | None:
@@ -227,7 +234,7 @@ def said_lightly(words: set[str]) -> str | None:
     return ALLEGED if words & _ALLEGED_WORDS else None
 
 
-_UNTOLD = frozenset("of with for against about without from to at like".split())
+_UNTOLD = frozenset("of with for against about without from to at like".split()) | {"close to"}
 
 
 def _no_statement(parse: Parse, k: int) -> bool:

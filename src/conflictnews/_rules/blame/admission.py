@@ -48,7 +48,7 @@ def admissions(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
                 continue
             act = act_after(parse, k + 1) or (_responsibility(setting, parse, k) if head == "claim" else None)
         elif head in _ADMIT:
-            act = _admitted(parse, k)
+            act = _admitted(parse, k) or _in_the_phrase(setting, k, chunk)
         else:
             continue
         accused = accused_at(setting.syntax, parse, _claimant(setting, parse, k))
@@ -130,6 +130,14 @@ def _admitted(parse: Parse, k: int) -> Act | None:
                 return Act(follows.head, follows.end, k + 1, group.entry.act.event, follows.entry)
         return found
     return None
+
+
+def _in_the_phrase(setting: Setting, k: int, verb: VerbGroup) -> Act | None:
+    """`admitted killing`: a phrase of the lexicon that ends in the act."""
+    form = setting.syntax.vocabulary.forms.get(setting.syntax.doc.tokens.words[verb.end - 1])
+    if verb.end - verb.head < 2 or form is None or form[1].act is None:
+        return None
+    return Act(verb.end - 1, verb.end, k, form[1].act.event, form[1])
 
 
 def _responsibility(setting: Setting, parse: Parse, k: int) -> Act | None:

@@ -9,7 +9,7 @@ Refuses: `the embassy bombing`, `the Homs killings`, `the president's murder`, `
 from __future__ import annotations
 
 from conflictnews._rules.blame.accused import ARMED, NAMED, PEOPLE, STATE, Accused, party_words
-from conflictnews._rules.blame.acts import Act, noun_act
+from conflictnews._rules.blame.acts import Act, is_asked, noun_act
 from conflictnews._rules.blame.setting import Setting
 from conflictnews._rules.candidates import ClaimCandidate, Range
 from conflictnews._syntax.chunks import NounGroup
@@ -36,7 +36,9 @@ def compounds(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
     for chunk in parse.nouns():
         k = chunk.at
         act = noun_act(parse, k)
-        if act is None or _hypothetical(parse, k):
+        if act is None or _hypothetical(parse, k) or is_asked(parse, k):
+            continue
+        if not _TO_COME.isdisjoint(setting.syntax.doc.tokens.words[chunk.first : chunk.head]):
             continue
         accused = party_words(setting.syntax, chunk) or _their(chunk)
         if accused is None or not _fits(chunk, accused, act):
@@ -67,12 +69,16 @@ def _their(group: NounGroup) -> Accused | None:
     return Accused(group.first, group.first + 1, PEOPLE, group.at)
 
 
+#: Words in the group that say that the act is still to come.
+_TO_COME = frozenset("possible potential planned imminent feared fear future threatened".split())
+
+
 def _hypothetical(parse: Parse, k: int) -> bool:
     """`called for an army attack`, `threats of`: the act has not been done."""
-    lemmas = ("threat", "fear", "risk", "plan", "threaten", "plot", "possible", "avoid", "prevent")
+    lemmas = ("threat", "fear", "risk", "plan", "threaten", "plot", "possible", "avoid", "prevent", "warn")
     for j in range(max(0, k - 2), k):
         entry = parse.chunks[j].entry
-        if entry is not None and entry.lemma in lemmas:
+        if entry is not None and entry.stem in lemmas:
             return True
     return False
 

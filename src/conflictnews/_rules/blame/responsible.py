@@ -10,6 +10,7 @@ Refuses: `The minister responsible for roads resigned.`
 
 from __future__ import annotations
 
+from conflictnews._rules.blame.accusation import accuse
 from conflictnews._rules.blame.accused import PRONOUN, Accused, accused_at, group_strength
 from conflictnews._rules.blame.acts import Act, act_after, noun_act
 from conflictnews._rules.blame.setting import Setting
@@ -21,9 +22,9 @@ from conflictnews._syntax.parse import Parse
 _HOLD = frozenset(("hold", "find"))
 _ROLES = frozenset("role involvement complicity participation part responsibility".split())
 _RESPONSIBLE = frozenset(
-    ("responsible", "behind", "responsible for", "guilty", "guilty of", "culpable", "to blame")
+    ("responsible", "behind", "responsible for", "guilty", "guilty of", "culpable for", "complicit in")
 )
-HELD = _RESPONSIBLE | _ROLES | {"blame", "work"}
+HELD = frozenset(lemma.partition(" ")[0] for lemma in _RESPONSIBLE) | _ROLES | {"work", "hold"}
 _POSSESSIVE = frozenset(("their", "his", "her", "its"))
 _RESPONSIBLE_ENTRY = FORMS["responsible"][1]
 
@@ -41,7 +42,7 @@ def responsible(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
         if (
             isinstance(chunk, VerbGroup)
             and chunk.entry is not None
-            and chunk.entry.lemma == "hold responsible"
+            and chunk.entry.lemma.startswith("hold responsible")
         ):
             out += _held_responsible(setting, parse, k, chunk)
             continue
@@ -80,7 +81,11 @@ def responsible(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
             act = act_after(parse, k + 1) or _for_which(parse, verb_at)
             if word == "responsible" and act is None and k + 1 < len(shape) and shape[k + 1] in ".CS,":
                 act = Act(chunk.head, chunk.head + 1, k, "other", _RESPONSIBLE_ENTRY)
-            out += _held(setting, parse, verb, accused, act, (chunk.head, chunk.end), source)
+            negated = "!" in shape[verb_at + 1 : k]  # was not behind the attack
+            evidence = chunk.head, chunk.end
+            out += _held(setting, parse, verb, accused, act, evidence, source, negated=negated)
+        elif isinstance(chunk, NounGroup) and words[chunk.first] == "guilty":
+            out += _guilty(setting, parse, k)
         elif (
             word in _ROLES
             and isinstance(chunk, NounGroup)
@@ -128,8 +133,9 @@ def responsible(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
             of = chunks[k + 1].entry
             member = parse.group_at(k + 2)
             strength = None if member is None else group_strength(setting.syntax, member)
-            if member is None or strength in (None, PRONOUN) or act is None or chunk.determiner == "no":
+            if member is None or strength in (None, PRONOUN) or act is None:
                 continue
+            none = chunk.quantity is not None and chunk.quantity.value == 0
             if of is None or of.lemma != "of" or link is None or link.lemma != "in":
                 continue
             found = setting.claim(
@@ -137,7 +143,11 @@ def responsible(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
                 Accused(member.first, member.end, str(strength), k + 2),
                 act,
                 "blame.responsible",
-                told="possible" if "possible" in words[chunk.first : chunk.head] else "alleged",
+                told="negated"
+                if none
+                else "possible"
+                if "possible" in words[chunk.first : chunk.head]
+                else "alleged",
                 evidence=[(chunk.head, chunk.end)],
             )
             out += [] if found is None else [found]
@@ -171,6 +181,20 @@ def _held_responsible(setting: Setting, parse: Parse, k: int, verb: VerbGroup) -
     return _held(setting, parse, verb, accused, act, (verb.head, verb.end), told="alleged")
 
 
+def _guilty(setting: Setting, parse: Parse, k: int) -> list[ClaimCandidate]:
+    """`The officer was found guilty of murder`: a crime without an article is one group with the adjective."""
+    verb = parse.chunks[k - 1] if k else None
+    if not isinstance(verb, VerbGroup) or verb.entry is None:
+        return []
+    found = verb.entry.lemma in _HOLD and verb.passive
+    if not found and not verb.copula:
+        return []
+    accused = accused_at(setting.syntax, parse, parse.clauses.subject.get(k - 1, -1))
+    return accuse(
+        setting, parse, verb, accused, noun_act(parse, k), None, told="alleged", authorities=found or None
+    )
+
+
 def _for_which(parse: Parse, k: int) -> Act | None:
     """`the massacre, for which the army is held responsible`: the act that the relative pronoun takes up."""
     relative = next((j for j in range(k - 1, max(-1, k - 6), -1) if parse.shape[j] == "W"), -1)
@@ -197,10 +221,12 @@ def _held(
     evidence: Range,
     source: Range | None = None,
     told: str = "done",
+    *,
+    negated: bool = False,
 ) -> list[ClaimCandidate]:
     if accused is None or act is None:
         return []
-    told = "negated" if verb.negated else told if verb.modal is None else "not done"
+    told = "negated" if verb.negated or negated else told if verb.modal is None else "not done"
     if verb.modal in ("may", "might", "could"):
         told = "possible"
     cue = setting.cue_at(verb.first, verb.end) if source is not None else None

@@ -19,6 +19,7 @@ _COURTS = frozenset("court tribunal judge jury prosecutor magistrate".split())
 _DOUBTED = frozenset("suspected possible presumed apparent".split())
 _ALLEGED = frozenset("alleged reported purported accused".split())
 _BELIEVE = frozenset("believe suspect conclude".split())
+_NOBODY = frozenset(("nobody", "no", "none", "neither"))
 #: How many overlapping attributions are looked at for one act.
 _DEPTH = 24
 
@@ -110,6 +111,8 @@ class Setting:
         voice = attribution or (None if source is not None else self.speaker_at(*act.range, without=evidence))
         if voice is None and source is None:
             source = self._believer(parse, act.at)
+            if source is not None and self.syntax.doc.tokens.words[source[0]] in _NOBODY:
+                return None
             told = "alleged" if source is not None and told == "done" else told
         own = accused.strength == PRONOUN and self._is_first_person(accused)
         who: Range = accused.range

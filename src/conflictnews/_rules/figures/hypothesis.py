@@ -38,6 +38,8 @@ def is_hypothetical(syntax: Syntax, parse: Parse, at: int) -> bool:
     shape = parse.shape
     if is_conditional(syntax, parse, at) or _is_feared(parse, at):
         return True
+    if verb.form == "ing" and at and (link := parse.chunks[at - 1].entry) is not None:
+        return link.lemma == "close to"  # came close to killing
     if verb.form == "infinitive" and not verb.perfect:
         return verb.passive or not _done(syntax, parse, at)
     if verb.form == "base":
@@ -109,7 +111,7 @@ def _lemma(parse: Parse, k: int) -> str:
 def _inverted(parse: Parse, at: int) -> bool:
     """`How could we kill ...`: the auxiliary stands before the subject."""
     before = parse.chunks[at - 2] if at >= 2 else None
-    return isinstance(before, VerbGroup) and before.copula
+    return isinstance(before, VerbGroup) and (before.copula or before.modal is not None)
 
 
 def is_conditional(syntax: Syntax, parse: Parse, at: int) -> bool:
