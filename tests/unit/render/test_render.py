@@ -112,3 +112,13 @@ class TestNumbers:
         picture = numbers_svg(incident, Harm.ABDUCTED)
         assert xml(picture).findtext("{http://www.w3.org/2000/svg}title") == "abducted"
         assert "<rect" not in picture
+
+
+def test_a_number_without_bounds_to_draw_is_a_dot() -> None:
+    """An exact number is a dot, an open one a bar to the edge."""
+    for text, shape in (
+        ("Nine people were killed in Karsa.", "<circle"),
+        ("Dozens were killed in Karsa.", "<rect"),
+    ):
+        [incident] = reconcile([parse_report(text)])
+        assert shape in numbers_svg(incident, Harm.KILLED)
