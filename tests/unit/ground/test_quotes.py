@@ -126,3 +126,15 @@ class TestEdges:
             text, content="twelve people at night", source="a nurse", start=start, end=start + 22
         )
         assert found[1].get("offsets", "supported") == "supported"
+
+    def test_offsets_across_an_interruption(self) -> None:
+        text = '"We buried twelve people," a nurse said, "and nobody came to help us."'
+        whole = "We buried twelve people and nobody came to help us"
+        for start, end, verdict in ((0, len(text), "ambiguous"), (30, 600, "contradicted")):
+            found = self.judged(text, content=whole, source="a nurse", start=start, end=end)
+            assert found[1]["offsets"] == verdict
+
+    def test_a_quotation_carried_on_has_no_cue(self) -> None:
+        text = '"We buried twelve people," a nurse said.\n\n"Nobody came to help us."'
+        verdict, fields = self.judged(text, content="Nobody came to help us", source="a nurse")
+        assert (verdict, fields["source"]) == ("supported", "supported")

@@ -28,3 +28,17 @@ def test_nearest_allows_a_word_to_differ() -> None:
     near = index.nearest(read_words("when the new bridge fell into the river").keys)
     assert near == (4, 12)
     assert index.nearest(read_words("a ferry sank off the coast").keys) is None
+
+
+def test_of_very_many_places_those_near_an_offset_are_found() -> None:
+    index = Index.of(read_words("men " * 5000))
+    near = index.find(["men"], 4 * 4000)
+    assert 4000 in near
+    assert 0 not in near
+    assert 0 in index.find(["men"])
+
+
+def test_nearest_wants_a_rare_word() -> None:
+    index = Index.of(read_words("men and women " * 500))
+    assert index.nearest([]) is None
+    assert index.nearest(read_words("men and boys").keys) is None
