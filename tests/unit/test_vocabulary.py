@@ -67,6 +67,15 @@ class TestWords:
         forms = vocabulary_with(_with(ZAP)).forms
         assert any(word in forms and forms[word][1].harm for word in text.lower().split())
 
+    @pytest.mark.parametrize(
+        ("form", "spelled"),
+        [("quarry", "quarried quarries quarrying"), ("blie", "blied blying"), ("blay", "blayed blays")],
+    )
+    def test_how_a_verb_is_spelled(self, form: str, spelled: str) -> None:
+        word = cn.ExtraWord(form=form, word_class="harm_verb", sense="killed")
+        forms = vocabulary_with(_with(word)).forms
+        assert all(one in forms and forms[one][1].harm for one in spelled.split())
+
     def test_a_reporting_verb(self) -> None:
         text = "Nine villagers were killed by shells, a farmer blurted."
         assert cn.parse_report(text, options=_with(BLURT)).attributions[0].cue.text == "blurted"  # type: ignore[union-attr]

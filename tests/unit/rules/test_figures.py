@@ -185,6 +185,20 @@ def test_the_agent_of_a_passive_is_the_perpetrator() -> None:
     assert figure.perpetrator.name == "gunmen"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nine villagers were killed by the rebels' shelling.", "the rebels"),
+        ("Nine villagers were killed by a car bombing.", None),
+        ("Nine villagers were killed by the army and the rebels.", "the army and the rebels"),
+    ],
+)
+def test_who_is_behind_an_act(text: str, name: str | None) -> None:
+    """Who owns the act did it; all who are joined did."""
+    [figure] = parse_figures(text)
+    assert (figure.perpetrator.name if figure.perpetrator else None) == name
+
+
 def test_a_share_is_taken_from_a_toll_of_civilians() -> None:
     """Soldiers among the dead are taken away where soldiers are not asked for."""
     import conflictnews as cn

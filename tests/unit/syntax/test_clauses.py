@@ -91,6 +91,15 @@ def test_a_noun_group_is_determiner_quantity_modifiers_and_head(text: str, group
         ("The Awami party (ANP) office was hit.", "hit", "The Awami party"),
         ("The army shot his wife, wounded her son and left.", "wounded", "The army"),
         ("The army was there; killed two men.", "killed", None),
+        ("The mayor, an ally, called Ortiz weak.", "called", "The mayor"),
+        ("Holm calls it a start.", "calls", "Holm"),
+        ("Ms Muthana, 24, claims to have fled.", "claims", "Ms Muthana"),
+        ("Moscow and Beijing want any blame dropped.", "want", "Moscow"),
+        ("Mortar fire hit the market.", "hit", "Mortar fire"),
+        ("Later Ms Holm said so.", "said", "Ms Holm"),
+        ("The raids that killed villagers stopped.", "killed", "The raids"),
+        ("A teenager wounded after a party has died.", "died", "A teenager"),
+        ("Four in ten said it was safe.", "said", "Four"),
     ],
 )
 def test_the_subject_of_a_verb(text: str, verb: str, subject: str) -> None:
@@ -110,6 +119,7 @@ def test_the_subject_of_a_verb(text: str, verb: str, subject: str) -> None:
         ("Soldiers killed, and mutilated two men.", "killed", "two men"),
         ("Soldiers killed and were wounded.", "killed", None),
         ("Soldiers killed.", "killed", None),
+        ("He didn't mention nine men.", "mention", "nine men"),
     ],
 )
 def test_the_object_of_a_verb(text: str, verb: str, target: str | None) -> None:

@@ -28,7 +28,8 @@ def is_age(syntax: Syntax, parse: Parse, k: int, group: NounGroup) -> bool:
         if one is None or one.end - one.first > 1 or not _may_be_age(one):
             return False
         if before is None or not before.elided or parse.shape[at - 1] not in "C,":
-            told = before is not None and parse.shape[at - 1] in ",(" and _ages_of_each(parse, at, before)
+            told = before is not None and parse.shape[at - 1] in ",(" and _is_many(before, (k - at) // 2 + 1)
+            told = told and parse.shape[k + 1 : k + 2] in (",", ")", ".")
             return told or words[one.first - 2 : one.first] == ["to", "be"]
     return False
 
@@ -41,16 +42,9 @@ def _may_be_age(group: NounGroup) -> bool:
     return group.quantity is not None and group.quantity.value is not None and 0 < group.quantity.value < 120
 
 
-def _ages_of_each(parse: Parse, k: int, people: NounGroup) -> bool:
+def _is_many(people: NounGroup, count: int) -> bool:
     """`two clerks, 19 and 20, were`: as many bare numbers, between marks, as there are people."""
-    number = people.quantity.value if people.quantity is not None else None
-    count = 1
-    while count < _LISTED and parse.shape[k + 1 : k + 3] in ("CN", ",N"):
-        group = parse.group_at(k + 2)
-        if group is None or not group.elided or group.quantity is None:
-            return False
-        k, count = k + 2, count + 1
-    return count == number and parse.shape[k + 1 : k + 2] in (",", ")", ".")
+    return people.quantity is not None and people.quantity.value == count
 
 
 def read_persons(syntax: Syntax) -> dict[str, NounGroup | None]:
