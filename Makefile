@@ -3,6 +3,7 @@
 # make check   style, types, layers, spelling, lexicon, documentation, scores
 # make dist    build the sdist and the wheel, look into both, and test the installed wheel
 # make score   the scorers of ../shared, where it is there
+# make coverage  every test, and how many lines and branches they reach; there is a floor
 # make mutants  how many small faults in the rules the tests notice; for a night
 # make fuzz    N=20000 hostile inputs of SEED=1 at every public function
 # make docs    the documentation as HTML, in docs/_build/html

@@ -183,8 +183,6 @@ def _ends_at_mark(line: Line, j: int, start: int) -> bool:
         return _turns(line, k)
     if kind == "C" and line.lemma(k) == "but" and line.pronoun(k + 1):
         return True
-    if kind == "C" and line.finite(k + 1) and 0 <= line.subject(k + 1) < start:
-        return True  # `(said) it was calm, and left`
     return kind == "S" and line.lemma(k) in _CONTRASTS and has_finite(line, start, j)
 
 
