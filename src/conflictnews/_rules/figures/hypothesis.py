@@ -36,7 +36,7 @@ def is_hypothetical(syntax: Syntax, parse: Parse, at: int) -> bool:
     if "to" in syntax.doc.tokens.words[verb.first + 1 : verb.head]:
         return True  # is to die, was going to kill
     shape = parse.shape
-    if is_conditional(syntax, parse, at) or _is_feared(parse, at):
+    if is_conditional(syntax, parse, at) or _is_doubted(parse, at):
         return True
     if verb.form == "ing" and at and (link := parse.chunks[at - 1].entry) is not None:
         return link.lemma == "close to"  # came close to killing
@@ -55,6 +55,9 @@ def is_hypothetical(syntax: Syntax, parse: Parse, at: int) -> bool:
 
 
 _FEARED = frozenset(("fear", "dread", "predict", "foresee"))
+_DOUBTED = _FEARED | {"doubt"}
+#: What is not believed is doubted; what is not known has come about.
+_HOLDING = frozenset(("believe", "think", "expect", "imagine"))
 #: Verbs whose object has not come about.
 _UNREAL = _FEARED | frozenset(
     (
@@ -94,13 +97,15 @@ def is_unreal(syntax: Syntax, parse: Parse, at: int) -> bool:
     return False
 
 
-def _is_feared(parse: Parse, at: int) -> bool:
-    """`it is feared that 40 people died`: the verb at `at` heads what somebody fears."""
+def _is_doubted(parse: Parse, at: int) -> bool:
+    """`it is feared that 40 people died`, `doubted that`, `does not believe that`: somebody's fear or doubt."""
     k = parse.clauses.subject.get(at, -1) - 1
     if k >= 0 and parse.shape[k] == "T":
         k -= 1
     verb = parse.chunks[k] if k >= 0 else None
-    return isinstance(verb, VerbGroup) and not verb.negated and _lemma(parse, k) in _FEARED
+    if not isinstance(verb, VerbGroup):
+        return False
+    return _lemma(parse, k) in (_HOLDING if verb.negated else _DOUBTED)
 
 
 def _lemma(parse: Parse, k: int) -> str:
