@@ -183,6 +183,15 @@ def _joined(
             return stop, "I", entry, None  # a source close to the talks
         if entry.actor is not None and shapes[i] == LOWER and shapes[i + 1] == LOWER and "N" in tags:
             continue  # a name that is not written as one
+        if (
+            entry.cue is not None
+            and i > first
+            and shapes[i] == CAPITAL
+            and shapes[stop - 1] == LOWER
+            and not upper
+        ):
+            if words[i - 1] == "of":
+                continue  # the Court of Appeals for the north
         named = "N" in tags and shapes[i] in (CAPITAL, UPPER) and not upper
         return stop, "N" if named else tags or "n", entry, None
     return None
