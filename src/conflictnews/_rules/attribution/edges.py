@@ -181,7 +181,7 @@ def _ends_at_mark(line: Line, j: int, start: int) -> bool:
         return True  # `, with videos being shown`: what the reporter adds
     if _is_lone_dash(line, j) and has_finite(line, start, j):
         return _turns(line, k)
-    if kind == "C" and line.lemma(k) == "but" and line.pronoun(k + 1):
+    if kind == "C" and line.lemma(k) in ("and", "but") and _is_reporters(line, k + 1, j, start):
         return True
     return kind == "S" and line.lemma(k) in _CONTRASTS and has_finite(line, start, j)
 
@@ -208,6 +208,39 @@ def _turns(line: Line, k: int) -> bool:
     if joined:
         return line.finite(k) or begins_clause(line, k)
     return shape[k : k + 1] in ("N", "V", "Q") or line.lemma(k) in _TURNS
+
+
+def _is_reporters(line: Line, k: int, j: int, start: int) -> bool:
+    """Whether the clause behind `, and` or `, but` is the reporter's, by pronoun or tense.
+
+    `says the road is shut, and the villagers have left`, `said it is shut, but the villagers left`; not `said it was shut,
+    and the villagers had left`
+    """
+    shape = line.shape
+    if line.lemma(k - 1) == "but" and line.pronoun(k):
+        return True
+    if shape[j] != "," or "Q" in shape[k:]:
+        return False
+    while k < len(shape) and shape[k] in "RD":
+        k += 1
+    if not begins_clause(line, k):
+        return False
+    cue, first = _cue_before(line, start), _first_finite(line, start, j)
+    if cue < 0 or first < 0:
+        return False
+    if _tense(line, cue) == "present":
+        return True
+    behind = _first_finite(line, k, len(shape))
+    return _tense(line, cue) == "past" and _tense(line, first) == "present" and _tense(line, behind) == "past"
+
+
+def _first_finite(line: Line, first: int, end: int) -> int:
+    return next((k for k in range(first, end) if line.finite(k) or line.form(k) == "base"), -1)
+
+
+def _tense(line: Line, k: int) -> str:
+    verb = line.verb(k)
+    return "" if verb is None else verb.tense
 
 
 def _adds_which(line: Line, comma: int) -> bool:
