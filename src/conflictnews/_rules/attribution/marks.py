@@ -31,6 +31,8 @@ def ends_at_mark(line: Line, j: int, start: int) -> bool:
         return True  # `a third said so, compared with half in May`
     if is_apposition(line, k) and has_finite(line, start, j):
         return True
+    if shape[j] == "," and line.form(k) == "finite" and _goes_round(line, j, start):
+        return True
     if kind == "W":
         return has_finite(line, start, j) and (line.lemma(k) == "who" or _adds_which(line, j))
     if kind == "I" and line.lemma(k) == "with" and shape[k + 1 : k + 3] == "NV":
@@ -108,6 +110,12 @@ def _adds_which(line: Line, comma: int) -> bool:
         return False
     later = shape.find(",", comma + 1)
     return later < 0 or not main_verb_follows(line, later)
+
+
+def _goes_round(line: Line, j: int, start: int) -> bool:
+    """`The letter, announcing that he would leave, lies on the table`: the verb of the clause around the cue."""
+    shape = line.shape
+    return "," not in shape[start:j] and "," in shape[:start] and has_finite(line, start, j)
 
 
 def _is_opening(line: Line, start: int, j: int) -> bool:
