@@ -81,7 +81,7 @@ def right_edge(line: Line, start: int) -> int:
         elif (
             kind == "Q"
             and line.complete(j)
-            and (subordinate or speaker_follows(line, j + 1) or (j > start and begins_clause(line, j + 1)))
+            and (subordinate or speaker_follows(line, j + 1) or (j > start and _turns_away(line, j + 1)))
         ):
             return j + 1
         elif j > start and (
@@ -99,6 +99,11 @@ def right_edge(line: Line, start: int) -> int:
         ):
             return j
     return len(shape)
+
+
+def _turns_away(line: Line, k: int) -> bool:
+    """Whether a clause without a mark follows a quotation; not `called it a "sham," a "farce" and a "fraud."`."""
+    return begins_clause(line, k) and line.shape[k : k + 2] != "NQ"
 
 
 def object_edge(line: Line, start: int) -> int:

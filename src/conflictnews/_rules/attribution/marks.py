@@ -43,7 +43,10 @@ def ends_at_mark(line: Line, j: int, start: int) -> bool:
         return True  # `(said) it was calm, and left`
     if kind == "C" and line.lemma(k) in ("and", "but") and _is_reporters(line, k + 1, j, start):
         return True
-    return kind == "S" and line.lemma(k) in _CONTRASTS and has_finite(line, start, j)
+    if kind != "S" or line.lemma(k) not in _CONTRASTS or not has_finite(line, start, j):
+        return False
+    cue = line.cue(cue_before(line, start))
+    return cue is None or not cue.weak  # `a survey found that half stayed, while a third left`
 
 
 _CONTRASTS = frozenset(("while", "whereas"))
