@@ -101,6 +101,10 @@ def right_edge(line: Line, start: int) -> int:
     return len(shape)
 
 
+#: Forms of a verb that a comma adds to an object as one more of the same.
+_LISTED = frozenset(("infinitive", "base"))
+
+
 def _turns_away(line: Line, k: int) -> bool:
     """Whether a clause without a mark follows a quotation; not `called it a "sham," a "farce" and a "fraud."`."""
     return begins_clause(line, k) and line.shape[k : k + 2] != "NQ"
@@ -120,8 +124,8 @@ def object_edge(line: Line, start: int) -> int:
             continue
         if shape[j + 1] == "W" and j < last:
             continue  # the rebels in the valley, who had come late, to leave
-        if line.form(j + 1) == "infinitive":
-            continue
+        if line.form(j + 1) in _LISTED and line.cue(j + 1) is None:
+            continue  # to sell the mill, close the road, and leave
         if shape[j + 1] in "WSV" or line.lemma(j + 1) == "but" or is_apposition(line, j + 1):
             return j
     return end

@@ -35,10 +35,10 @@ def ends_at_mark(line: Line, j: int, start: int) -> bool:
         return True
     if kind == "W":
         return has_finite(line, start, j) and (line.lemma(k) == "who" or _adds_which(line, j))
-    if kind == "I" and line.lemma(k) == "with" and shape[k + 1 : k + 3] == "NV":
+    if kind == "I" and line.lemma(k) == "with" and shape[k + 1 : k + 3] == "NV" and _is_passive(line, k + 2):
         return True  # `, with videos being shown`: what the reporter adds
     if is_lone_dash(line, j) and has_finite(line, start, j):
-        return _turns(line, k)
+        return _turns(line, k, cue_before(line, start))
     if kind == "C" and line.finite(k + 1) and 0 <= line.subject(k + 1) < start:
         return True  # `(said) it was calm, and left`
     if kind == "C" and line.lemma(k) in ("and", "but") and _is_reporters(line, k + 1, j, start):
@@ -47,6 +47,11 @@ def ends_at_mark(line: Line, j: int, start: int) -> bool:
         return False
     cue = line.cue(cue_before(line, start))
     return cue is None or not cue.weak  # `a survey found that half stayed, while a third left`
+
+
+def _is_passive(line: Line, k: int) -> bool:
+    verb = line.verb(k)
+    return verb is not None and verb.passive
 
 
 _CONTRASTS = frozenset(("while", "whereas"))
@@ -59,17 +64,19 @@ def is_lone_dash(line: Line, j: int) -> bool:
 _TURNS = _CONTRASTS | {"though", "although", "even though", "because"}
 
 
-def _turns(line: Line, k: int) -> bool:
+def _turns(line: Line, k: int, cue: int) -> bool:
     """Whether the reporter goes on behind a lone dash.
 
-    `said it was calm - a rare day`, `- but nobody came`; not `- including the north`, `- and that it would stay so`
+    `said it was calm - a rare day`, `- but nobody came`; not `- including the north`, `- and it would
+    stay so`
     """
     shape = line.shape
-    joined = shape[k] == "C"
+    joined, contrast = shape[k] == "C", line.lemma(k) == "but"
     while k < len(shape) and shape[k] in "CR":
         k += 1
     if joined:
-        return line.finite(k) or begins_clause(line, k)
+        told = contrast or _tense(line, cue) == "present"
+        return line.finite(k) or (told and begins_clause(line, k))
     return shape[k : k + 1] in ("N", "V", "Q") or line.lemma(k) in _TURNS
 
 
