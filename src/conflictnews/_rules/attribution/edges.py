@@ -142,6 +142,8 @@ def _phrase_edge(line: Line, start: int, end: int) -> int:
             return end
         if is_lone_dash(line, j) and shape[j + 1 : j + 2] not in ("I", "T"):
             return j
+        if shape[j] == "," and _is_someone(line, j + 1) and line.subject(_verb_of(line, j + 1)) == j + 1:
+            return j  # By refusing to leave, the guard broke the law
         if shape[j] == "S" and line.lemma(j) in _WHEN:
             verb = line.verb(_verb_of(line, j + 1))
             if verb is not None and verb.tense == "past":
@@ -153,6 +155,11 @@ def _phrase_edge(line: Line, start: int, end: int) -> int:
             if (line.finite(k) and not _describes(line, j - 1)) or line.subject(_verb_of(line, k)) == k:
                 return j
     return end
+
+
+def _is_someone(line: Line, k: int) -> bool:
+    noun = line.noun(k)
+    return noun is not None and (noun.pronoun or noun.name or noun.determiner is not None)
 
 
 def _describes(line: Line, k: int) -> bool:
