@@ -206,6 +206,16 @@ def same_speaker(line: Line, j: int, start: int) -> bool:
     while k < len(line.shape) and line.shape[k] == "R":
         k += 1
     cue, verb = line.cue(k), line.verb(k)
-    if cue is None or verb is None or not line.finite(k) or verb.passive:
+    if verb is None or not line.finite(k) or verb.passive:
         return False
-    return not cue.weak or line.subject(k) < start
+    contrast = line.lemma(j) == "but" and not set("WT") & set(line.shape[start:j])
+    if cue is None:
+        return contrast and _is_tense_of_cue(line, verb.tense, j, start)
+    return not cue.weak or contrast or line.subject(k) < start
+
+
+def _is_tense_of_cue(line: Line, tense: str, j: int, start: int) -> bool:
+    """`says she will vote but has not said for whom`, `said he is ready but left`; not `said he was ready but left`."""
+    told = _tense(line, cue_before(line, start))
+    content = _tense(line, _first_finite(line, start, j))
+    return tense == told and (told == "present" or content == "present")
