@@ -95,6 +95,7 @@ def right_edge(line: Line, start: int) -> int:
                 and speaker_follows(line, j + 1, strong=True)
             )
             or (kind == "V" and line.finite(start) and _is_outer_verb(line, j, start))
+            or (j == start + 1 and shape[start] == "Q" and line.lemma(j) in _WHEN_QUOTED)
             or (kind == ":" and _is_said_by_another(line, j + 1))
         ):
             return j
@@ -170,6 +171,8 @@ def _describes(line: Line, k: int) -> bool:
 
 #: What opens a clause that says when, or against what, something was said.
 _WHEN = frozenset("after though although as".split())
+#: What opens such a clause right behind a quotation.
+_WHEN_QUOTED = frozenset("after when as while before until".split())
 
 
 def _verb_of(line: Line, k: int) -> int:
@@ -189,7 +192,7 @@ def _joins_subjects(line: Line, j: int, start: int) -> bool:
     `because the council and the mayor agreed`
     """
     if j == start + 1:
-        return True
+        return line.shape[start] != "Q"
     for k in range(j - 1, start - 1, -1):
         if line.finite(k):
             return False

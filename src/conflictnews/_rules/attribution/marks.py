@@ -22,7 +22,9 @@ def ends_at_mark(line: Line, j: int, start: int) -> bool:
         return False
     if same_speaker(line, j, start) or _is_aside(line, k):
         return True
-    if speaker_follows(line, k) and not (_is_opening(line, start, j) and _says_more(line, k)):
+    if _is_opening(line, start, j):
+        return speaker_follows(line, k) and not _says_more(line, k)
+    if speaker_follows(line, k):
         return True
     if line.complete(k):
         return shape[j] == "-" and speaker_follows(line, k + 1)

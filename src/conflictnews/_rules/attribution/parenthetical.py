@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from conflictnews._rules.attribution.edges import content_before, right_edge
 from conflictnews._rules.attribution.line import Line
-from conflictnews._rules.attribution.openings import has_finite, speaker_follows
+from conflictnews._rules.attribution.openings import begins_clause, has_finite, speaker_follows
 from conflictnews._rules.attribution.sides import Cue, Sides
 from conflictnews._rules.attribution.speakers import Speaker
 from conflictnews._rules.candidates import Range
@@ -146,6 +146,8 @@ def _wants_more(line: Line, left: tuple[int, int], k: int) -> bool:
     shape = line.shape
     first, end = left
     if line.complete(end - 1):
+        if shape[first] == "I" and not has_finite(line, first, end):
+            return begins_clause(line, k)  # `Despite his "hard words," she wrote, he is a mild man`
         return shape[k] == "T" or (line.form(k) == "finite" and line.cue(k) is None)
     if shape[first] == "S":
         # `While some left, she said, leaving was hard`
