@@ -28,6 +28,8 @@ from conflictnews._rules.attribution.openings import begins_clause, speaker_foll
 
 #: The longest way from a relative pronoun to the content of its cue, in chunks.
 _NEAR = 14
+#: A quotation of more tokens is a sentence; one of fewer may be a name (`a guest of "First Light."`).
+_SENTENCE = 6
 
 
 def left_edge(line: Line, end: int, floor: int = 0) -> int:
@@ -58,6 +60,22 @@ def content_before(line: Line, end: int) -> list[tuple[int, int]]:
     ):
         first = start  # words before the quotation belong to it where it goes on from them without a mark
     return [(first, last + 1)]
+
+
+def further_quotation(line: Line, k: int) -> int:
+    """A quotation that goes on from one before the speaker, over what is said of the speaker; -1 if there is none.
+
+    `"...," said a nurse who lives in Holm, S.D. "..."`
+    """
+    shape = line.shape
+    j = k
+    while j < len(shape) and j - k < _NEAR + _NEAR and shape[j] in "IONDRCVW,'":
+        if line.cue(j) is not None:
+            return -1
+        j += 1
+    if j == k or shape[j - 1] != "N" or not line.complete(j):
+        return -1
+    return j if line.chunks[j].end - line.chunks[j].first > _SENTENCE else -1
 
 
 def right_edge(line: Line, start: int) -> int:

@@ -9,7 +9,7 @@ Refuses: `The guard left, said the town was calm, and wept.` (it is the subject 
 
 from __future__ import annotations
 
-from conflictnews._rules.attribution.edges import content_before, right_edge
+from conflictnews._rules.attribution.edges import content_before, further_quotation, right_edge
 from conflictnews._rules.attribution.line import Line
 from conflictnews._rules.attribution.openings import begins_clause
 from conflictnews._rules.attribution.sides import Cue, Sides
@@ -56,7 +56,9 @@ def inverted(line: Line, cue: Cue) -> Sides | None:
     while j < len(shape) and shape[j] in "DIN":
         j += 1
     right: list[tuple[int, int]] = []
-    if shape[j : j + 2] in (",Q", ":Q", "-Q"):
+    if shape[j : j + 2] not in (",Q", ":Q", "-Q") and line.complete(left[-1][1] - 1):
+        j = further_quotation(line, speaker.last + 1) - 1
+    if shape[j + 1 : j + 2] == "Q" and (j >= speaker.last + 1):
         end = j + 2
         while end < len(shape) and shape[end] == "Q":
             end += 1

@@ -10,7 +10,7 @@ Refuses: `Asked about the missing men, the nurse wept.` (no cue), and content be
 
 from __future__ import annotations
 
-from conflictnews._rules.attribution.edges import content_before, right_edge
+from conflictnews._rules.attribution.edges import content_before, further_quotation, right_edge
 from conflictnews._rules.attribution.line import Line
 from conflictnews._rules.attribution.openings import begins_clause, has_finite, speaker_follows
 from conflictnews._rules.attribution.sides import Cue, Sides
@@ -124,6 +124,10 @@ def _right(line: Line, edge: int, left: list[tuple[int, int]]) -> tuple[int, int
     """Content that goes on behind the cue."""
     shape = line.shape
     nxt = edge + 1
+    if left and line.complete(left[-1][1] - 1) and not line.complete(nxt):
+        further = further_quotation(line, edge)
+        if further >= 0:
+            return further, further + 1
     if nxt >= len(shape) or shape[edge] not in ",-:":
         return None
     if line.complete(nxt):
