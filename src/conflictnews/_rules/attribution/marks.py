@@ -22,7 +22,7 @@ def ends_at_mark(line: Line, j: int, start: int) -> bool:
         return False
     if same_speaker(line, j, start) or _is_aside(line, k):
         return True
-    if _is_opening(line, start, j):
+    if shape[j] == "," and _is_opening(line, start, j):
         return speaker_follows(line, k) and not _says_more(line, k)
     if speaker_follows(line, k):
         return True
@@ -37,8 +37,8 @@ def ends_at_mark(line: Line, j: int, start: int) -> bool:
         return True
     if kind == "W":
         return has_finite(line, start, j) and (line.lemma(k) == "who" or _adds_which(line, j))
-    if kind == "I" and line.lemma(k) == "with" and shape[k + 1 : k + 3] == "NV" and _is_passive(line, k + 2):
-        return True  # `, with videos being shown`: what the reporter adds
+    if kind == "I" and line.lemma(k) == "with" and shape[k + 1 : k + 3] == "NV" and _is_shown(line, k + 2):
+        return True  # `, with videos showing it`: what the reporter adds
     if is_lone_dash(line, j) and has_finite(line, start, j):
         return _turns(line, k, cue_before(line, start))
     if kind == "C" and line.finite(k + 1) and 0 <= line.subject(k + 1) < start:
@@ -51,9 +51,9 @@ def ends_at_mark(line: Line, j: int, start: int) -> bool:
     return cue is None or not cue.weak  # `a survey found that half stayed, while a third left`
 
 
-def _is_passive(line: Line, k: int) -> bool:
+def _is_shown(line: Line, k: int) -> bool:
     verb = line.verb(k)
-    return verb is not None and verb.passive
+    return verb is not None and (verb.passive or line.cue(k) is not None)
 
 
 _CONTRASTS = frozenset(("while", "whereas"))
