@@ -41,8 +41,6 @@ def ends_at_mark(line: Line, j: int, start: int) -> bool:
         return True  # `, with videos showing it`: what the reporter adds
     if is_lone_dash(line, j) and has_finite(line, start, j):
         return _turns(line, k, cue_before(line, start))
-    if kind == "C" and line.finite(k + 1) and 0 <= line.subject(k + 1) < start:
-        return True  # `(said) it was calm, and left`
     if kind == "C" and line.lemma(k) in ("and", "but") and _is_reporters(line, k + 1, j, start):
         return True
     if kind != "S" or line.lemma(k) not in _CONTRASTS or not has_finite(line, start, j):
