@@ -56,9 +56,11 @@ def inverted(line: Line, cue: Cue) -> Sides | None:
     while j < len(shape) and shape[j] in "DIN":
         j += 1
     right: list[tuple[int, int]] = []
-    if shape[j : j + 2] not in (",Q", ":Q", "-Q") and line.complete(left[-1][1] - 1):
+    marked = shape[j : j + 2] in (",Q", ":Q", "-Q")
+    if not marked and line.complete(left[-1][1] - 1):
         j = further_quotation(line, speaker.last + 1) - 1
-    if shape[j + 1 : j + 2] == "Q" and (j >= speaker.last + 1):
+        marked = j > speaker.last
+    if marked:
         end = j + 2
         while end < len(shape) and shape[end] == "Q":
             end += 1
