@@ -3,7 +3,7 @@
     claim := act-verb (passive) ... `by` party
            | act-noun { `of` | `on` | `in` group } `by` party
            | act-noun ... light-verb (passive) ... `by` party
-           | act `at the hands of` party
+           | (act | dying) `at the hands of` party
 
 Matches: `were killed by the army`, `a massacre of villagers by militiamen`, `was carried out by rebels`.
 Refuses: `were killed by an explosion`, `were killed in clashes`, `attacked a convoy escorted by police`.
@@ -36,9 +36,12 @@ def passive(setting: Setting, parse: Parse) -> list[ClaimCandidate]:
     """
     out: list[ClaimCandidate] = []
     for k, chunk in enumerate(parse.chunks):
-        if not isinstance(chunk, VerbGroup) or not _can_be_passive(parse, k, chunk):
+        if not isinstance(chunk, VerbGroup):
             continue
-        act = verb_act(parse, k) or planted(setting, parse, k)
+        act = _suffered(parse, k, chunk)
+        if act is None and not _can_be_passive(parse, k, chunk):
+            continue
+        act = act or verb_act(parse, k) or planted(setting, parse, k)
         light = act is None and _is_light(chunk)
         if act is None and not light:
             continue
@@ -109,6 +112,17 @@ def _said_to_be(parse: Parse, k: int) -> Act | None:
 
 
 _DEEDS = frozenset("action deed act operation".split())
+
+
+def _suffered(parse: Parse, k: int, verb: VerbGroup) -> Act | None:
+    """`died at the hands of soldiers`: who dies so is killed."""
+    harm = verb.entry.harm if verb.entry is not None else None
+    if verb.entry is None or harm is None or harm.use != "suffer" or verb.negated or verb.modal is not None:
+        return None
+    at = _agent(parse, k)
+    if at < 1 or _lemma(parse.chunks[at - 1]) == "by" or parse.shape[at - 1] != "I":
+        return None
+    return Act(verb.head, verb.end, k, "other", verb.entry)
 
 
 def _can_be_passive(parse: Parse, k: int, verb: VerbGroup) -> bool:
