@@ -16,7 +16,7 @@ import conflictnews as cn
         ("Videos purport to show nine bodies.", "Videos", "document"),
         ("Hospitals registered 30 wounded.", "Hospitals", "unknown"),
         (
-            "The count goes on, with the United Nations (UN) reporting at least 85 deaths.",
+            "The count goes on, with the United Nations (UN) now reporting 61 deaths or more.",
             "United Nations",
             "intergovernmental",
         ),
