@@ -2,7 +2,7 @@
 
     person := (name | noun for a person) (`,` age [`,`] | `(` age `)`)
            | noun for people `aged` age { (`,` | `and` | `to`) age }
-    people := (number | possessive) noun for people `,` age { `,` age } `and` age `,`
+    people := (number | possessive) noun for people (`,` | `(`) age { `,` age } `and` age (`,` | `)`)
 
 The closing comma goes where it only closes the age: before a verb, a conjunction, or what the person is said to be
 (`left Rami Saleh, 21, dead`). It stays where a list, an apposition or a relative clause goes on behind it.
@@ -35,9 +35,10 @@ def fold_ages(chunks: list[Chunk]) -> list[Chunk]:
         if aged:
             k = aged
             continue
-        past = _past_ages(out, chunks, k) if chunk.kind == "," and out else 0
+        past = _past_ages(out, chunks, k) if chunk.kind in _CLOSED and out else 0
         if past:
-            k = past + 1 if chunks[past].kind == "," and _only_closes(chunks, past) else past
+            closes = chunks[past].kind == ")" or (chunks[past].kind == "," and _only_closes(chunks, past))
+            k = past + 1 if closes else past
             continue
         if chunk.kind in _CLOSED and out and k + 1 < count and _is_age(out, chunks, k):
             person, age = out[-1], chunks[k + 1]
@@ -94,7 +95,7 @@ def _may_be_age(group: Chunk) -> bool:
 
 
 def _past_ages(out: list[Chunk], chunks: list[Chunk], k: int) -> int:
-    """The mark or the verb behind the ages of several people that the comma at `k` opens; 0 where it opens none.
+    """The mark or the verb behind the ages of several that the comma or bracket at `k` opens; 0 where it opens none.
 
     As many ages as people: `two brothers, 9 and 12,`, `his sons, 9 and 12,`.
     """
@@ -105,11 +106,12 @@ def _past_ages(out: list[Chunk], chunks: list[Chunk], k: int) -> int:
     if people.entry.person is None or (told is None and people.determiner not in _POSSESSIVES):
         return 0
     ages, j = 0, k
-    while j + 1 < len(chunks) and chunks[j].kind in ",C" and _may_be_age(chunks[j + 1]):
+    ends = ")" if chunks[k].kind == "(" else ",.V-"
+    while j + 1 < len(chunks) and (j == k or chunks[j].kind in ",C") and _may_be_age(chunks[j + 1]):
         last = chunks[j].kind
         ages, j = ages + 1, j + 2
         if last == "C":
-            return j if ages == (told or ages) and j < len(chunks) and chunks[j].kind in ",.V-" else 0
+            return j if ages == (told or ages) and j < len(chunks) and chunks[j].kind in ends else 0
     return 0
 
 

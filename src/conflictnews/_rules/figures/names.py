@@ -16,7 +16,7 @@ from conflictnews._syntax.parse import Parse, Syntax
 def is_age(syntax: Syntax, parse: Parse, k: int, group: NounGroup) -> bool:
     """`a nurse and a clerk, both 19`, `believed to be 30 and 60`.
 
-    An age between commas is part of the group of its person.
+    Ages between commas or in brackets are part of the group of those whose they are.
     """
     if not _may_be_age(group):
         return False
@@ -28,9 +28,7 @@ def is_age(syntax: Syntax, parse: Parse, k: int, group: NounGroup) -> bool:
         if one is None or one.end - one.first > 1 or not _may_be_age(one):
             return False
         if before is None or not before.elided or parse.shape[at - 1] not in "C,":
-            told = before is not None and parse.shape[at - 1] in ",(" and _is_many(before, (k - at) // 2 + 1)
-            told = told and parse.shape[k + 1 : k + 2] in (",", ")", ".")
-            return told or words[one.first - 2 : one.first] == ["to", "be"]
+            return words[one.first - 2 : one.first] == ["to", "be"]
     return False
 
 
@@ -40,11 +38,6 @@ _LISTED = 8
 
 def _may_be_age(group: NounGroup) -> bool:
     return group.quantity is not None and group.quantity.value is not None and 0 < group.quantity.value < 120
-
-
-def _is_many(people: NounGroup, count: int) -> bool:
-    """`two clerks, 19 and 20, were`: as many bare numbers, between marks, as there are people."""
-    return people.quantity is not None and people.quantity.value == count
 
 
 def read_persons(syntax: Syntax) -> dict[str, NounGroup | None]:
